@@ -1,0 +1,44 @@
+#include "card/reading.h"
+
+namespace cardfile {
+
+std::string_view to_string(Side side) {
+    switch (side) {
+        case Side::front:
+            return "front";
+        case Side::back:
+            return "back";
+        case Side::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+std::string_view to_string(Reading::Status status) {
+    switch (status) {
+        case Reading::Status::read:
+            return "read";
+        case Reading::Status::no_card:
+            return "no_card";
+        case Reading::Status::unreadable:
+            break;
+    }
+    return "unreadable";
+}
+
+std::optional<Side> side(std::string_view name) {
+    for (const Side known : {Side::unknown, Side::front, Side::back}) {
+        if (to_string(known) == name) return known;
+    }
+    return std::nullopt;
+}
+
+std::optional<Reading::Status> reading_status(std::string_view name) {
+    using enum Reading::Status;
+    for (const Reading::Status known : {read, no_card, unreadable}) {
+        if (to_string(known) == name) return known;
+    }
+    return std::nullopt;
+}
+
+}  // namespace cardfile

@@ -1,0 +1,53 @@
+#pragma once
+// All that was read from one photo: the value behind one line of `cardfile read`. No pictures in it.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "card/contact.h"
+#include "card/geometry.h"
+#include "card/line.h"
+
+namespace cardfile {
+
+enum class Side { unknown, front, back };
+
+struct CardReading {
+    Quad corners;           ///< in the photo's pixels, from the corner that is top left when read
+    int turn = 0;           ///< 0, 90, 180, 270: the clockwise turn that makes the photo readable
+    double confidence = 0;  ///< that a card lies there
+    Side side = Side::unknown;
+    std::string picture;  ///< file name of the upright picture under --pictures; may be empty
+    Size size;            ///< of the upright picture
+    double sharpness = 0;
+    double glare = 0;
+    std::vector<Contact> contacts;
+    Lines lines;
+    std::vector<Code> codes;
+    std::vector<int> unused;  ///< numbers of the lines that no field was made of
+};
+
+struct Reading {
+    enum class Status { read, no_card, unreadable };
+
+    std::string photo;  ///< the path as given, byte for byte
+    int page = 1;
+    std::string sha256;
+    std::string reader;  ///< "0.1 Latin": program and model, so that a better one can read again
+    Status status = Status::unreadable;
+    std::string reason;  ///< why it is not `read`; empty otherwise
+    double seconds = 0;
+    std::string taken;
+    std::optional<std::array<double, 2>> place;
+    std::string camera;
+    std::vector<CardReading> cards;
+};
+
+std::string_view to_string(Side side);
+std::string_view to_string(Reading::Status status);
+std::optional<Side> side(std::string_view name);
+std::optional<Reading::Status> reading_status(std::string_view name);
+
+}  // namespace cardfile

@@ -1,0 +1,36 @@
+#pragma once
+// Reader: a photo's file -> what was read from it. The only place that knows the order of the stages.
+//
+// A pure function of the file and the options: no database, no network. Decides `no_card`, and from
+// which corner a card's corners are counted.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "card/error.h"
+#include "card/reading.h"
+#include "reader/trace.h"
+#include "text/text_reader.h"
+
+namespace cardfile {
+
+struct ReaderOptions {
+    TextOptions text;
+    std::string country;             ///< ISO 3166 alpha-2 for numbers without a dialling code
+    std::filesystem::path pictures;  ///< folder for the upright card pictures; empty: none are kept
+};
+
+class Reader {
+  public:
+    [[nodiscard]] static Result<Reader> create(const ReaderOptions& options = {});
+    /// One reading a page of the file; a file that cannot be read gives one reading that says why.
+    [[nodiscard]] std::vector<Reading> read(const std::filesystem::path& path, Trace& trace);
+
+  private:
+    Reader(ReaderOptions options, TextReader text);
+    ReaderOptions options_;
+    TextReader text_;
+};
+
+}  // namespace cardfile
