@@ -14,10 +14,11 @@ struct Alternative {
     double confidence = 0;
 };
 
-/// One value with where it came from. Nothing is invented: no "N/A", no company guessed from a domain.
+/// One value with where it came from. Nothing is invented: no "N/A", no company guessed from a
+/// domain.
 struct Field {
-    std::string value;       ///< UTF-8, one line
-    double confidence = 0;   ///< that the value is right and of this kind, 0 to 1
+    std::string value;                      ///< UTF-8, one line
+    double confidence = 0;                  ///< that the value is right and of this kind, 0 to 1
     std::optional<Quad> box = {};           ///< in pixels of the upright picture
     std::vector<int> from = {};             ///< numbers of the lines it was read from
     std::vector<std::string> reasons = {};  ///< in words, for a person

@@ -25,8 +25,7 @@ using Result = tl::expected<T, Error>;
 /// The failing half of a Result, ready to be returned.
 inline tl::unexpected<Error> failure(Error::Kind kind, std::filesystem::path where,
                                      std::string what, std::string hint = {}) {
-    return tl::unexpected<Error>(
-        Error{kind, std::move(where), std::move(what), std::move(hint)});
+    return tl::unexpected<Error>(Error{kind, std::move(where), std::move(what), std::move(hint)});
 }
 
 /// "cards/a.jpg: no such file", as it stands after `cardfile: error: `.

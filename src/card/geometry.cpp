@@ -4,7 +4,9 @@
 
 namespace cardfile {
 
-double distance(const Point& a, const Point& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(const Point& a, const Point& b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 double area(const Quad& quad) {
     double twice = 0;

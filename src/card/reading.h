@@ -1,5 +1,6 @@
 #pragma once
-// All that was read from one photo: the value behind one line of `cardfile read`. No pictures in it.
+// All that was read from one photo: the value behind one line of `cardfile read`. No pictures in
+// it.
 
 #include <array>
 #include <optional>

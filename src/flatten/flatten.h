@@ -1,9 +1,9 @@
 #pragma once
 // Flatten: cut one card out of its photo and lay it straight, evenly lit, at a known scale.
 //
-// Photo, Card -> Page. Total: any outline with an area gives a page, and the card's own confidence says
-// how far to trust it. Which way up the text runs is not decided here but in text/, where there is
-// text to ask.
+// Photo, Card -> Page. Total: any outline with an area gives a page, and the card's own confidence
+// says how far to trust it. Which way up the text runs is not decided here but in text/, where
+// there is text to ask.
 
 #include "card/card.h"
 #include "card/page.h"
@@ -12,10 +12,15 @@
 namespace cardfile {
 
 struct FlattenOptions {
-    int long_side = 1400;  ///< pixels; 85 mm at 420 dpi, so that 6-point print is some 25 pixels high
+    /// Pixels of the page's long side: the photo's own resolution within these bounds. At 1000 the
+    /// x-height of 6-point print is some 12 pixels, the least that reads well; above 1600 time
+    /// grows and nothing else.
+    int least_long_side = 1000;
+    int most_long_side = 1600;
 };
 
-[[nodiscard]] Page flatten(const Photo& photo, const Card& card, const FlattenOptions& options = {});
+[[nodiscard]] Page flatten(const Photo& photo, const Card& card,
+                           const FlattenOptions& options = {});
 
 /// The card that fills the whole frame, for a photo in which no outline was found.
 [[nodiscard]] Card whole_frame(const Photo& photo);

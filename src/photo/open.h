@@ -2,8 +2,8 @@
 // Open: a file -> Photo.
 //
 // JPEG (through libjpeg-turbo) and PNG (through Leptonica), EXIF turn applied. The header decides
-// before pixels are decoded; a picture over the limit and a file that ends early are refused, because
-// half a photo read as whole becomes half a contact.
+// before pixels are decoded; a picture over the limit and a file that ends early are refused,
+// because half a photo read as whole becomes half a contact.
 
 #include <filesystem>
 

@@ -1,5 +1,6 @@
 #pragma once
-// Reader: a photo's file -> what was read from it. The only place that knows the order of the stages.
+// Reader: a photo's file -> what was read from it. The only place that knows the order of the
+// stages.
 //
 // A pure function of the file and the options: no database, no network. Decides `no_card`, and from
 // which corner a card's corners are counted.

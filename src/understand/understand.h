@@ -1,8 +1,8 @@
 #pragma once
 // Understand: the lines and codes of one card -> its contacts.
 //
-// Total: a card that names nobody gives a company contact or none. Works on text and boxes alone and
-// never sees a picture. Field::from counts lines from 0.
+// Total: a card that names nobody gives a company contact or none. Works on text and boxes alone
+// and never sees a picture. Field::from counts lines from 0.
 
 #include <string>
 #include <vector>
@@ -14,7 +14,8 @@
 namespace cardfile {
 
 struct UnderstandOptions {
-    std::string country;  ///< ISO 3166 alpha-2, for numbers printed without a dialling code; may be empty
+    std::string
+        country;  ///< ISO 3166 alpha-2, for numbers printed without a dialling code; may be empty
 };
 
 struct Understanding {

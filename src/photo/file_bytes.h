@@ -1,0 +1,17 @@
+#pragma once
+// The bytes of a regular file, with a limit.
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "card/error.h"
+
+namespace cardfile {
+
+using Bytes = std::vector<std::uint8_t>;
+
+/// Refuses folders, devices, pipes, empty files, and files larger than `most` bytes.
+[[nodiscard]] Result<Bytes> file_bytes(const std::filesystem::path& path, std::size_t most);
+
+}  // namespace cardfile

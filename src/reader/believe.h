@@ -1,0 +1,17 @@
+#pragma once
+// Believe: which of the outlines found in a photo to cut along.
+//
+// A logo in a box, a QR code or a coloured panel has four straight sides too. What tells a card
+// from them is where the print is: on the cards, and not beside them. When print lies beside, none
+// is believed and the whole frame is read: a poor crop is better than a wrong one.
+
+#include <vector>
+
+#include "card/card.h"
+#include "card/photo.h"
+
+namespace cardfile {
+
+[[nodiscard]] std::vector<Card> believed(const Photo& photo, std::vector<Card> cards);
+
+}  // namespace cardfile

@@ -1,0 +1,145 @@
+#include "text/text_reader.h"
+
+#include <algorithm>
+#include <opencv2/core.hpp>
+
+#include "text/find_lines.h"
+#include "text/reading_order.h"
+#include "text/recogniser.h"
+#include "text/strip.h"
+
+namespace cardfile {
+
+struct TextReader::Engine {
+    Recogniser recogniser;
+};
+
+TextReader::TextReader(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
+
+TextReader::TextReader(TextReader&&) noexcept = default;
+TextReader& TextReader::operator=(TextReader&&) noexcept = default;
+TextReader::~TextReader() = default;
+
+Result<TextReader> TextReader::create(const TextOptions& options) {
+    auto recogniser = Recogniser::create(options.lang);
+    if (!recogniser) return tl::unexpected(recogniser.error());
+    return TextReader(std::make_unique<Engine>(Engine{std::move(*recogniser)}));
+}
+
+namespace {
+
+// Below these a strip showed a logo, a texture or a photograph. Short answers must be surer: two
+// strokes of a drawing are easily a letter.
+constexpr double least_confidence = 0.35;
+constexpr double least_confidence_short = 0.6;
+
+Point mapped(const cv::Matx33d& m, double x, double y) {
+    const cv::Vec3d p = m * cv::Vec3d(x, y, 1);
+    return {p[0] / p[2], p[1] / p[2]};
+}
+
+Quad mapped(const cv::Matx33d& m, const cv::Rect& r) {
+    const double x0 = r.x, y0 = r.y, x1 = r.x + r.width, y1 = r.y + r.height;
+    return {{mapped(m, x0, y0), mapped(m, x1, y0), mapped(m, x1, y1), mapped(m, x0, y1)}};
+}
+
+std::size_t characters(const std::string& utf8) {
+    return std::size_t(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+Line line_of(const std::vector<StripWord>& words, const Strip& strip, const Quad& box) {
+    Line line;
+    line.box = box;
+    double sum = 0;
+    std::size_t count = 0;
+    for (const StripWord& word : words) {
+        line.words.push_back({word.text, word.confidence, mapped(strip.to_page, word.box)});
+        line.text += (line.text.empty() ? "" : " ") + word.text;
+        sum += word.confidence * double(characters(word.text));
+        count += characters(word.text);
+    }
+    line.confidence = count == 0 ? 0 : sum / double(count);
+    return line;
+}
+
+bool likely_text(const Line& line) {
+    const std::size_t n = characters(line.text);
+    if (n == 0) return false;
+    return line.confidence >= (n < 4 ? least_confidence_short : least_confidence);
+}
+
+Line read_line(Recogniser& recogniser, const cv::Mat& page, const LineRegion& region,
+               bool reversed) {
+    const Strip strip = cut_strip(page, region, {.reversed = reversed});
+    Quad box = region.box;
+    if (reversed) std::rotate(box.begin(), box.begin() + 2, box.end());
+    return line_of(recogniser.read(strip.grey), strip, box);
+}
+
+double weight(const Line& line) {
+    return line.confidence * double(characters(line.text));
+}
+
+/// Whether the print stands on its head: the lines with most glyphs are read both ways until one
+/// way has clearly won. The usual case, upright and well read, costs nothing extra beyond one line.
+bool upside_down(Recogniser& recogniser, const cv::Mat& page, std::vector<LineRegion> lines) {
+    std::sort(lines.begin(), lines.end(),
+              [](const LineRegion& a, const LineRegion& b) { return a.glyphs > b.glyphs; });
+    double upright = 0, reversed = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(5, lines.size()); ++i) {
+        const Line up = read_line(recogniser, page, lines[i], false);
+        upright += weight(up);
+        if (i == 0 && up.confidence > 0.85 && characters(up.text) > 10) return false;
+        reversed += weight(read_line(recogniser, page, lines[i], true));
+        if (i >= 1 && std::max(upright, reversed) > 1.5 * std::min(upright, reversed) + 10) break;
+    }
+    return reversed > upright;
+}
+
+/// From the page's pixels to those of the page turned clockwise.
+Point turned(const Point& p, int turn, const cv::Size& page) {
+    switch (turn) {
+        case 90:
+            return {page.height - p.y, p.x};
+        case 180:
+            return {page.width - p.x, page.height - p.y};
+        case 270:
+            return {p.y, page.width - p.x};
+        default:
+            return p;
+    }
+}
+
+void turn_box(Quad& box, int turn, const cv::Size& page) {
+    for (Point& p : box) p = turned(p, turn, page);
+}
+
+}  // namespace
+
+Text TextReader::read(const Page& page) {
+    Recogniser& recogniser = engine_->recogniser;
+    const LineFinding found = find_lines(page.even);
+    std::vector<LineRegion> main;
+    std::copy_if(found.lines.begin(), found.lines.end(), std::back_inserter(main),
+                 [&](const LineRegion& r) { return r.down == found.sideways; });
+    const bool reversed = upside_down(recogniser, page.even, main);
+
+    Text text;
+    text.turn = found.sideways ? (reversed ? 90 : 270) : (reversed ? 180 : 0);
+    for (const LineRegion& region : found.lines) {
+        Line line = read_line(recogniser, page.even, region, reversed);
+        if (region.down != found.sideways) {
+            Line other = read_line(recogniser, page.even, region, !reversed);
+            if (weight(other) > weight(line)) line = std::move(other);
+        }
+        if (!likely_text(line)) continue;
+        turn_box(line.box, text.turn, page.even.size());
+        for (Word& word : line.words) turn_box(word.box, text.turn, page.even.size());
+        text.lines.push_back(std::move(line));
+    }
+    text.lines = in_reading_order(std::move(text.lines));
+    return text;
+}
+
+}  // namespace cardfile
