@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "card/card.h"
 #include "card/error.h"
+#include "card/photo.h"
 #include "card/reading.h"
 #include "reader/trace.h"
 #include "text/text_reader.h"
@@ -30,8 +32,12 @@ class Reader {
 
   private:
     Reader(ReaderOptions options, TextReader text);
+    CardReading read_card(const Photo& photo, const Card& card, Trace& trace);
+    void read_cards(const Photo& photo, Reading& reading, Trace& trace);
+
     ReaderOptions options_;
     TextReader text_;
+    cv::Mat picture_;  ///< the upright picture of the card read last
 };
 
 }  // namespace cardfile

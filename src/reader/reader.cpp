@@ -1,0 +1,149 @@
+#include "reader/reader.h"
+
+#include <chrono>
+#include <ctime>
+#include <opencv2/core/utility.hpp>
+
+#include "find/find_cards.h"
+#include "flatten/flatten.h"
+#include "photo/encode.h"
+#include "photo/open.h"
+#include "reader/believe.h"
+#include "reader/corner_order.h"
+#include "system/durable_write.h"
+#include "system/sha256.h"
+#include "understand/understand.h"
+
+namespace cardfile {
+namespace {
+
+using Wall = std::chrono::steady_clock;
+
+double milliseconds(Wall::duration d) {
+    return std::chrono::duration<double, std::milli>(d).count();
+}
+
+double cpu_milliseconds() {
+    timespec t{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return double(t.tv_sec) * 1e3 + double(t.tv_nsec) / 1e6;
+}
+
+/// Does `work` and tells the trace how long it took.
+template <class Work>
+auto timed(Trace& trace, std::string_view stage, Work work) {
+    const auto wall = Wall::now();
+    const double cpu = cpu_milliseconds();
+    auto result = work();
+    trace.took(stage, cpu_milliseconds() - cpu, milliseconds(Wall::now() - wall));
+    return result;
+}
+
+/// Without an outline and with hardly a word there is nothing to call a card.
+constexpr std::size_t least_characters = 8;
+/// More lines than any card has: a page of a book, a screen, a newspaper.
+constexpr std::size_t most_lines = 60;
+
+bool shows_a_card(const CardReading& whole_frame) {
+    std::size_t characters = 0;
+    for (const Line& line : whole_frame.lines) characters += line.text.size();
+    return characters >= least_characters && whole_frame.lines.size() <= most_lines;
+}
+
+Result<std::string> keep_picture(const cv::Mat& picture, const std::filesystem::path& folder,
+                                 const std::string& name) {
+    const auto jpeg = encode_jpeg(picture);
+    if (!jpeg) return tl::unexpected(jpeg.error());
+    const std::string_view bytes(reinterpret_cast<const char*>(jpeg->data()), jpeg->size());
+    if (auto written = durable_write(folder / name, bytes); !written) {
+        return tl::unexpected(written.error());
+    }
+    return name;
+}
+
+}  // namespace
+
+Reader::Reader(ReaderOptions options, TextReader text)
+    : options_(std::move(options)), text_(std::move(text)) {}
+
+Result<Reader> Reader::create(const ReaderOptions& options) {
+    cv::setNumThreads(1);  // workers are processes, one a core
+    auto text = TextReader::create(options.text);
+    if (!text) return tl::unexpected(text.error());
+    return Reader(options, std::move(*text));
+}
+
+CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace) {
+    const Page page = timed(trace, "flatten", [&] { return flatten(photo, card); });
+    trace.keep("flat", page.picture);
+    trace.keep("even", page.even);
+    Text text = timed(trace, "text", [&] { return text_.read(page); });
+    const Page upright = turned(page, text.turn);
+    trace.keep("upright", upright.picture);
+
+    CardReading read;
+    read.corners = from_top_left(card.corners, text.turn);
+    read.turn = turn_of(read.corners);
+    read.confidence = card.confidence;
+    read.size = {upright.picture.cols, upright.picture.rows};
+    read.sharpness = page.quality.sharpness;
+    read.glare = page.quality.glare;
+    read.lines = std::move(text.lines);
+    read.codes = std::move(text.codes);
+    Understanding understood = timed(trace, "understand", [&] {
+        return understand(read.lines, read.codes, {.country = options_.country});
+    });
+    read.contacts = std::move(understood.contacts);
+    read.unused = std::move(understood.unused);
+    read.side = understood.side;
+    picture_ = upright.picture;
+    return read;
+}
+
+void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
+    std::vector<Card> cards =
+        timed(trace, "find", [&] { return believed(photo, find_cards(photo)); });
+    const bool whole = cards.empty();
+    if (whole) cards.push_back(whole_frame(photo));
+    for (const Card& card : cards) {
+        CardReading read = read_card(photo, card, trace);
+        if (whole && !shows_a_card(read)) break;
+        if (!options_.pictures.empty()) {
+            const std::string name = reading.sha256.substr(0, 16) + "-" +
+                                     std::to_string(reading.cards.size() + 1) + ".jpg";
+            auto kept = keep_picture(picture_, options_.pictures, name);
+            if (!kept) {
+                reading.status = Reading::Status::unreadable;
+                reading.reason = sentence(kept.error());
+                reading.cards.clear();
+                return;
+            }
+            read.picture = *kept;
+        }
+        reading.cards.push_back(std::move(read));
+    }
+    reading.status = reading.cards.empty() ? Reading::Status::no_card : Reading::Status::read;
+    if (reading.cards.empty()) reading.reason = "no card was found in this picture";
+}
+
+std::vector<Reading> Reader::read(const std::filesystem::path& path, Trace& trace) {
+    const auto start = Wall::now();
+    Reading reading;
+    reading.photo = path.string();
+    reading.reader = std::string(CARDFILE_VERSION) + " " + options_.text.lang;
+    auto photo = timed(trace, "open", [&] { return open_photo(path); });
+    if (photo) {
+        if (auto sha = sha256_of(path)) reading.sha256 = *sha;
+        reading.taken = photo->origin.taken;
+        reading.camera = photo->origin.camera;
+        reading.place = photo->origin.place;
+        read_cards(*photo, reading, trace);
+    } else {
+        if (auto sha = sha256_of(path)) reading.sha256 = *sha;
+        reading.reason = photo.error().what;
+    }
+    reading.seconds = milliseconds(Wall::now() - start) / 1000;
+    return {reading};
+}
+
+}  // namespace cardfile

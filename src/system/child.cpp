@@ -1,0 +1,187 @@
+#include "system/child.h"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+#include "system/system_error.h"
+
+extern char** environ;
+
+namespace cardfile {
+namespace {
+
+struct Pipe {
+    Descriptor read, write;
+};
+
+bool open_pipe(Pipe& pipe) {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+    pipe.read = Descriptor(ends[0]);
+    pipe.write = Descriptor(ends[1]);
+    return true;
+}
+
+/// Ours with the additions in place of variables of the same name.
+std::vector<std::string> environment_with(
+    const std::vector<std::pair<std::string, std::string>>& additions) {
+    std::vector<std::string> all;
+    for (char** variable = environ; *variable; ++variable) {
+        const std::string_view text = *variable;
+        bool replaced = false;
+        for (const auto& [name, value] : additions) {
+            replaced = replaced || text.starts_with(name + "=");
+        }
+        if (!replaced) all.emplace_back(text);
+    }
+    for (const auto& [name, value] : additions) all.push_back(name + "=" + value);
+    return all;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+    std::vector<char*> all;
+    for (std::string& text : texts) all.push_back(text.data());
+    all.push_back(nullptr);
+    return all;
+}
+
+/// Between fork and exec, where only async-signal-safe calls are allowed. posix_spawn would do but
+/// for PR_SET_PDEATHSIG, which it cannot set.
+[[noreturn]] void become(char* const* words, char* const* environment, pid_t parent,
+                         std::array<int, 3> streams, int report) {
+    ::setpgid(0, 0);  // the terminal's Ctrl-C goes to the parent alone
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(127);  // it died before prctl
+
+    struct sigaction usual {};
+
+    usual.sa_handler = SIG_DFL;
+    for (const int signal : {SIGPIPE, SIGINT, SIGTERM}) ::sigaction(signal, &usual, nullptr);
+    sigset_t none;
+    sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    for (int i = 0; i < 3; ++i) ::dup2(streams[i], i);
+    ::execvpe(words[0], words, environment);
+    const int why = errno;
+    (void)!::write(report, &why, sizeof why);
+    ::_exit(127);
+}
+
+/// Pipe ends are kept clear of 0, 1 and 2, which become() overwrites.
+bool above_standard(Pipe& pipe) {
+    for (Descriptor* end : {&pipe.read, &pipe.write}) {
+        if (end->number() > 2) continue;
+        Descriptor higher(::fcntl(end->number(), F_DUPFD_CLOEXEC, 3));
+        if (!higher.is_open()) return false;
+        *end = std::move(higher);
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<Child> Child::start(const std::vector<std::string>& words, const ChildOptions& options) {
+    Pipe in, out, errors, report;
+    for (Pipe* pipe : {&in, &out, &errors, &report}) {
+        if (!open_pipe(*pipe) || !above_standard(*pipe)) return system_failure(words.at(0));
+    }
+    std::vector<std::string> arguments = words;
+    std::vector<std::string> variables = environment_with(options.environment);
+    const std::vector<char*> argv = pointers(arguments), envp = pointers(variables);
+    const pid_t parent = ::getpid();
+    Child child;
+    child.pid_ = ::fork();
+    if (child.pid_ < 0) return system_failure(words.at(0));
+    if (child.pid_ == 0) {
+        become(argv.data(), envp.data(), parent,
+               {in.read.number(), out.write.number(), errors.write.number()},
+               report.write.number());
+    }
+    report.write.close();
+    int why = 0;  // nothing comes when exec succeeded: the pipe closes with it
+    ssize_t got = 0;
+    while ((got = ::read(report.read.number(), &why, sizeof why)) < 0 && errno == EINTR) continue;
+    if (got > 0) {
+        errno = why;
+        return system_failure(words.at(0));  // ~Child reaps
+    }
+    child.input_ = std::move(in.write);
+    child.output_ = std::move(out.read);
+    child.errors_ = std::move(errors.read);
+    ::fcntl(child.output(), F_SETFL, O_NONBLOCK);
+    ::fcntl(child.errors(), F_SETFL, O_NONBLOCK);
+    return child;
+}
+
+Child::Child(Child&& other) noexcept
+    : pid_(std::exchange(other.pid_, -1)),
+      input_(std::move(other.input_)),
+      output_(std::move(other.output_)),
+      errors_(std::move(other.errors_)),
+      ending_(std::move(other.ending_)) {}
+
+Child& Child::operator=(Child&& other) noexcept {
+    std::swap(pid_, other.pid_);
+    std::swap(input_, other.input_);
+    std::swap(output_, other.output_);
+    std::swap(errors_, other.errors_);
+    std::swap(ending_, other.ending_);
+    return *this;
+}
+
+Child::~Child() {
+    kill();
+    end();
+}
+
+bool Child::tell(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(input_.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;  // SIGPIPE is ignored by whoever talks to children
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+void Child::kill() {
+    if (pid_ <= 0) return;
+    ::kill(-pid_, SIGKILL);  // with whatever it started itself
+    ::kill(pid_, SIGKILL);   // in case it has not reached setpgid yet
+}
+
+std::string Child::end() {
+    if (pid_ <= 0) return ending_;
+    int status = 0;
+    while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) continue;
+    pid_ = -1;
+    if (WIFSIGNALED(status)) {
+        const int signal = WTERMSIG(status);
+        ending_ = "killed by signal " + std::to_string(signal) + " (" + ::strsignal(signal) + ")";
+    } else {
+        ending_ = "exit status " + std::to_string(WEXITSTATUS(status));
+    }
+    return ending_;
+}
+
+bool read_available(int descriptor, std::string& text) {
+    std::array<char, 1 << 16> buffer;
+    for (;;) {
+        const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+        if (got > 0) {
+            text.append(buffer.data(), static_cast<std::size_t>(got));
+        } else if (got == 0) {
+            return false;
+        } else if (errno != EINTR) {
+            return errno == EAGAIN;
+        }
+    }
+}
+
+}  // namespace cardfile

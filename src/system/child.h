@@ -1,0 +1,59 @@
+#pragma once
+// A program running beside us, with its standard input, output and errors in our hands.
+//
+// It dies with us, is not reached by the terminal's Ctrl-C (its parent decides), and is killed and
+// reaped when its Child goes. Limits and environment are set before it starts.
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "card/error.h"
+#include "system/descriptor.h"
+
+namespace cardfile {
+
+struct ChildOptions {
+    std::vector<std::pair<std::string, std::string>> environment;  ///< added to ours
+};
+
+class Child {
+  public:
+    /// `words[0]` is the program, looked up in PATH when it holds no slash.
+    [[nodiscard]] static Result<Child> start(const std::vector<std::string>& words,
+                                             const ChildOptions& options = {});
+    Child(Child&& other) noexcept;
+    Child& operator=(Child&& other) noexcept;
+    ~Child();
+
+    /// What the child says can be read here; the reading end does not block.
+    [[nodiscard]] int output() const { return output_.number(); }
+
+    [[nodiscard]] int errors() const { return errors_.number(); }
+
+    /// False when the child no longer listens.
+    bool tell(std::string_view bytes);
+
+    /// The child sees the end of its input.
+    void say_no_more() { input_.close(); }
+
+    /// How it ended, "exit status 1" or "killed by signal 9 (Killed)"; waits for it.
+    std::string end();
+    void kill();
+
+  private:
+    Child() = default;
+
+    pid_t pid_ = -1;
+    Descriptor input_, output_, errors_;
+    std::string ending_;
+};
+
+/// Everything that can be read now is added to `text`; false at the end of it.
+bool read_available(int descriptor, std::string& text);
+
+}  // namespace cardfile

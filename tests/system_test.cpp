@@ -1,0 +1,99 @@
+#include <doctest/doctest.h>
+#include <poll.h>
+#include <sys/stat.h>
+
+#include <csignal>
+
+#include "system/child.h"
+#include "system/durable_write.h"
+#include "system/sha256.h"
+#include "temporary_folder.h"
+
+using namespace cardfile;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string all_output(Child& child) {
+    std::string text;
+    pollfd wait{child.output(), POLLIN, 0};
+    while (::poll(&wait, 1, 5000) > 0 && read_available(child.output(), text)) continue;
+    return text;
+}
+
+int mode(const fs::path& path) {
+    struct stat status {};
+
+    return ::stat(path.c_str(), &status) == 0 ? static_cast<int>(status.st_mode & 0777) : -1;
+}
+
+}  // namespace
+
+TEST_CASE("a file's SHA-256 is the one everybody computes") {
+    const TemporaryFolder folder;
+    write_file(folder / "abc", "abc");
+    CHECK(sha256_of(folder / "abc") ==
+          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("what has no SHA-256 says why, and a pipe does not make us wait") {
+    const TemporaryFolder folder;
+    CHECK(sha256_of(folder / "nowhere").error().what == "no such file");
+    CHECK(sha256_of(folder.path()).error().what == "is a folder");
+    ::mkfifo((folder / "pipe").c_str(), 0600);
+    CHECK(sha256_of(folder / "pipe").error().what == "is not a regular file");
+}
+
+TEST_CASE("a durable write replaces the file whole and leaves nothing beside it") {
+    const TemporaryFolder folder;
+    REQUIRE(durable_write(folder / "list.csv", "one"));
+    CHECK(mode(folder / "list.csv") == 0600);
+    fs::permissions(folder / "list.csv", fs::perms{0644});
+    REQUIRE(durable_write(folder / "list.csv", "two"));
+    CHECK(file_text(folder / "list.csv") == "two");
+    CHECK(mode(folder / "list.csv") == 0644);
+    fs::create_symlink("list.csv", folder / "link.csv");
+    REQUIRE(durable_write(folder / "link.csv", "three"));
+    CHECK(fs::is_symlink(folder / "link.csv"));
+    CHECK(file_text(folder / "list.csv") == "three");
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 2);
+}
+
+TEST_CASE("a durable write that cannot be done names the place and leaves nothing") {
+    const TemporaryFolder folder;
+    const auto nowhere = durable_write(folder / "no/list.csv", "one");
+    REQUIRE_FALSE(nowhere);
+    CHECK(sentence(nowhere.error()) == (folder / "no").string() + ": no such folder");
+    CHECK_FALSE(durable_write(folder.path(), "one"));
+    CHECK(fs::is_empty(folder.path()));
+}
+
+TEST_CASE("a durable write does not take the place of a device") {
+    const auto device = durable_write("/dev/full", "one");
+    REQUIRE_FALSE(device);
+    CHECK(sentence(device.error()) == "/dev/full: is not a regular file");
+}
+
+TEST_CASE("a child gets its words and environment, and answers") {
+    auto child = Child::start({"sh", "-c", "read line; echo \"$line $1 $SIDE\"", "sh", "two words"},
+                              {.environment = {{"SIDE", "back"}}});
+    REQUIRE(child);
+    CHECK(child->tell("one\n"));
+    CHECK(all_output(*child) == "one two words back\n");
+    CHECK(child->end() == "exit status 0");
+}
+
+TEST_CASE("a child that cannot start, dies or hangs is told apart") {
+    const auto missing = Child::start({"/nowhere/program"});
+    REQUIRE_FALSE(missing);
+    CHECK(sentence(missing.error()) == "/nowhere/program: no such file");
+
+    auto failing = Child::start({"sh", "-c", "exit 4"});
+    REQUIRE(failing);
+    CHECK(failing->end() == "exit status 4");
+
+    auto hanging = Child::start({"sleep", "100"});
+    REQUIRE(hanging);
+    hanging->kill();
+    CHECK(hanging->end() == "killed by signal 9 (Killed)");
+}
