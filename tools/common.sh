@@ -1,0 +1,45 @@
+# shellcheck shell=bash
+# Shared by the scripts of this folder, which source it: where the project is, how they speak, how they build.
+
+root=$(dirname "$(dirname "$(realpath "${BASH_SOURCE[0]}")")")
+me=tools/$(basename "$0")
+export PATH="${PATH:-/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin}"
+
+say() { echo "$me: $*" >&2; }
+
+# fail WHAT [HINT]
+fail() {
+    echo "$me: error: $1" >&2
+    [ $# -lt 2 ] || echo "$me: hint: $2" >&2
+    exit 1
+}
+
+# logged NAME COMMAND...: quiet while it works; what it said is shown when it fails.
+logged() {
+    local log=$root/build/log/$1.log
+    shift
+    mkdir -p "$(dirname "$log")"
+    "$@" </dev/null >"$log" 2>&1 && return
+    tail -n 40 "$log" >&2
+    say "the whole of it stands in ${log#"$root"/}"
+    return 1
+}
+
+# build PRESET FOLDER [CMAKE OPTION...]: FOLDER is below build/. Ninja does nothing when nothing changed.
+build() {
+    local preset=$1 folder=$2
+    shift 2
+    (cd "$root" && logged "$folder-configure" cmake --preset "$preset" -B "build/$folder" "$@") ||
+        fail "build/$folder could not be configured" \
+            "if the project was moved or the system upgraded, remove build/ and run $me again"
+    logged "$folder-build" cmake --build "$root/build/$folder" -j "$(nproc)" ||
+        fail "build/$folder could not be built" "the first message that says error: tells why"
+}
+
+# run_tests FOLDER [CTEST OPTION...]: no test may see the owner's own list or settings.
+run_tests() {
+    local folder=$1
+    shift
+    env -u CARDFILE_DB XDG_DATA_HOME="$root/build/$folder/home/data" XDG_CONFIG_HOME="$root/build/$folder/home/config" \
+        ctest --test-dir "$root/build/$folder" --output-on-failure --no-tests=error -j "$(nproc)" "$@" </dev/null
+}
