@@ -10,6 +10,7 @@ namespace {
 constexpr double widest_gap =
     1.25;  // of the taller glyph's height: a word gap or letter-spaced capitals
 constexpr double height_ratio = 2.6;  // a capital with a descender beside an x-height letter is 2.1
+constexpr double contrast_ratio = 2.5;  // thin strokes are fainter than thick ones of the same ink
 constexpr double steepest =
     0.15;  // slope; the page is straight but for what flatten could not know
 
@@ -18,7 +19,10 @@ int root(std::vector<int>& parent, int i) {
     return i;
 }
 
-bool neighbours(const cv::Rect& a, const cv::Rect& b) {
+bool neighbours(const Glyph& left, const Glyph& right) {
+    const auto [least, most] = std::minmax(left.contrast, right.contrast);
+    if (most > contrast_ratio * least) return false;  // paper grain beside print
+    const cv::Rect &a = left.box, &b = right.box;
     const int tall = std::max(a.height, b.height), low = std::min(a.height, b.height);
     if (tall > height_ratio * low) return false;
     const int gap = b.x - (a.x + a.width);
@@ -80,7 +84,8 @@ Chain chain_of(std::vector<Glyph> glyphs) {
 
 bool like_print(const Chain& chain) {
     const double length = chain.right.x - chain.left.x;
-    if (chain.glyphs.size() < 2 || length < 1.2 * chain.height) return false;
+    const bool run_together = chain.glyphs.size() == 1 && length > 3 * chain.height;
+    if ((chain.glyphs.size() < 2 && !run_together) || length < 1.2 * chain.height) return false;
     double inked = 0;
     for (const Glyph& g : chain.glyphs) inked += g.area;
     const double share = inked / std::max(1.0, length * chain.height);
@@ -100,14 +105,14 @@ std::vector<Chain> chains(std::vector<Glyph> glyphs) {
     for (int i = 0; i < n; ++i) {
         const cv::Rect& a = glyphs[i].box;
         for (int j = i + 1; j < n && glyphs[j].box.x < a.x + a.width + widest; ++j) {
-            if (neighbours(a, glyphs[j].box)) parent[root(parent, j)] = root(parent, i);
+            if (neighbours(glyphs[i], glyphs[j])) parent[root(parent, j)] = root(parent, i);
         }
     }
     std::vector<std::vector<Glyph>> groups(n);
     for (int i = 0; i < n; ++i) groups[root(parent, i)].push_back(glyphs[i]);
     std::vector<Chain> found;
     for (auto& group : groups) {
-        if (group.size() < 2) continue;
+        if (group.empty()) continue;
         Chain chain = chain_of(std::move(group));
         if (like_print(chain)) found.push_back(std::move(chain));
     }
