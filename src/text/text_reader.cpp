@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <opencv2/core.hpp>
+#include <optional>
+#include <regex>
 
 #include "text/find_lines.h"
 #include "text/reading_order.h"
@@ -12,6 +14,8 @@ namespace cardfile {
 
 struct TextReader::Engine {
     Recogniser recogniser;
+    std::optional<Recogniser>
+        ascii;  ///< second opinion on mail and web lines; absent when not installed
 };
 
 TextReader::TextReader(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
@@ -23,7 +27,11 @@ TextReader::~TextReader() = default;
 Result<TextReader> TextReader::create(const TextOptions& options) {
     auto recogniser = Recogniser::create(options.lang);
     if (!recogniser) return tl::unexpected(recogniser.error());
-    return TextReader(std::make_unique<Engine>(Engine{std::move(*recogniser)}));
+    auto engine = std::make_unique<Engine>(Engine{std::move(*recogniser), {}});
+    if (auto ascii = Recogniser::create("eng"); ascii && options.lang != "eng") {
+        engine->ascii = std::move(*ascii);
+    }
+    return TextReader(std::move(engine));
 }
 
 namespace {
@@ -75,6 +83,27 @@ Line read_line(Recogniser& recogniser, const cv::Mat& page, const LineRegion& re
     Quad box = region.box;
     if (reversed) std::rotate(box.begin(), box.begin() + 2, box.end());
     return line_of(recogniser.read(strip.grey), strip, box);
+}
+
+/// Mail and web addresses are ASCII, and there the English model knows better than the Latin one,
+/// which reads an accent into them; of `@` both make many things.
+bool like_an_address(const std::string& text) {
+    static const std::regex address(R"(@|\bwww\b|https?:|[a-z0-9-]\.[a-z]{2,4}\b)",
+                                    std::regex::icase);
+    return std::regex_search(text, address);
+}
+
+bool weak(const Line& line) {
+    return line.confidence < 0.75;
+}
+
+Line second_opinion(Recogniser& ascii, const Strip& strip, Line line) {
+    const bool address = like_an_address(line.text);
+    if (!address && !weak(line)) return line;
+    Line other = line_of(ascii.read(strip.grey), strip, line.box);
+    // On what is no address the Latin model is the better one, and its confidence the lower.
+    const double surer = address || like_an_address(other.text) ? 0.0 : 0.1;
+    return other.confidence > line.confidence + surer ? other : line;
 }
 
 double weight(const Line& line) {
@@ -132,6 +161,10 @@ Text TextReader::read(const Page& page) {
         if (region.down != found.sideways) {
             Line other = read_line(recogniser, page.even, region, !reversed);
             if (weight(other) > weight(line)) line = std::move(other);
+        }
+        if (engine_->ascii) {
+            const Strip strip = cut_strip(page.even, region, {.reversed = reversed});
+            line = second_opinion(*engine_->ascii, strip, std::move(line));
         }
         if (!likely_text(line)) continue;
         turn_box(line.box, text.turn, page.even.size());
