@@ -21,8 +21,8 @@ TEST_CASE("an error names its file first, and only when there is one") {
 }
 
 TEST_CASE("phone types have the names of the contract, both ways") {
-    for (const PhoneType type : {PhoneType::work, PhoneType::mobile, PhoneType::fax, PhoneType::home,
-                                 PhoneType::other}) {
+    for (const PhoneType type :
+         {PhoneType::work, PhoneType::mobile, PhoneType::fax, PhoneType::home, PhoneType::other}) {
         CHECK(phone_type(to_string(type)) == type);
     }
     CHECK_FALSE(phone_type("pager").has_value());

@@ -54,23 +54,58 @@ cv::Mat cut(const cv::Mat& photo, const cv::Matx33d& to_photo, const Size& size)
     return page;
 }
 
-/// Divides out the slow change of light over the card; print and panels are small against the blur,
-/// and the gain is bounded so that a dark panel stays dark.
-cv::Mat evened(const cv::Mat& picture) {
-    constexpr int by = 16;
-    cv::Mat small, grey, slow;
-    cv::resize(picture, small, {std::max(1, picture.cols / by), std::max(1, picture.rows / by)}, 0,
-               0, cv::INTER_AREA);
-    cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);
-    cv::GaussianBlur(grey, slow, {}, std::max(1.0, 0.25 * std::max(grey.rows, grey.cols)));
-    const double level = cv::mean(slow)[0];
-    cv::Mat gain(slow.size(), CV_32F);
-    for (int y = 0; y < slow.rows; ++y) {
-        for (int x = 0; x < slow.cols; ++x) {
-            const double g = level / std::max(1.0, double(slow.at<std::uint8_t>(y, x)));
-            gain.at<float>(y, x) = float(std::clamp(g, 0.75, 1.35));
+/// Places on a coarse grid as terms of a quadric in x and y from -1 to 1.
+cv::Mat quadric_terms(const cv::Size& size) {
+    cv::Mat terms(size.area(), 6, CV_32F);
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            const float u = 2.0F * float(x) / float(size.width) - 1,
+                        v = 2.0F * float(y) / float(size.height) - 1;
+            const float row[] = {1, u, v, u * u, u * v, v * v};
+            std::copy(std::begin(row), std::end(row), terms.ptr<float>(y * size.width + x));
         }
     }
+    return terms;
+}
+
+/// The light on the card: a quadric through the logarithm of its brightness, fitted again and again
+/// with less weight on what does not fit. Print and panels are such outliers; the paper is not.
+cv::Mat log_light(const cv::Mat& grey) {
+    cv::Mat log_grey;
+    grey.convertTo(log_grey, CV_32F, 1.0, 1.0);
+    cv::log(log_grey, log_grey);
+    const cv::Mat terms = quadric_terms(grey.size());
+    const cv::Mat values = log_grey.reshape(1, int(grey.total()));
+    cv::Mat weights = cv::Mat::ones(values.size(), CV_32F), fitted;
+    // First a plane, then the quadric: at once the quadric would bend towards a panel.
+    for (int round = 0; round < 12; ++round) {
+        const cv::Mat used = terms.colRange(0, round < 8 ? 3 : 6);
+        cv::Mat weighted = used.clone(), coefficients;
+        for (int i = 0; i < used.rows; ++i) weighted.row(i) *= weights.at<float>(i);
+        const cv::Mat normal = weighted.t() * used, right = weighted.t() * values;
+        cv::solve(normal, right, coefficients, cv::DECOMP_SVD);
+        fitted = used * coefficients;
+        const float fits = std::max(0.05F, 0.4F * std::pow(0.7F, float(round)));
+        for (int i = 0; i < used.rows; ++i) {
+            const float off = (fitted.at<float>(i) - values.at<float>(i)) / fits;
+            weights.at<float>(i) = 1 / (1 + off * off * off * off);
+        }
+    }
+    return fitted.reshape(1, grey.rows).clone();
+}
+
+/// Divides out how the light changes over the card.
+cv::Mat evened(const cv::Mat& picture) {
+    cv::Mat small, grey;
+    const double scale = 48.0 / std::max(picture.rows, picture.cols);
+    cv::resize(picture, small, {}, scale, scale, cv::INTER_AREA);
+    cv::cvtColor(small, grey, cv::COLOR_BGR2GRAY);
+    cv::Mat gain = log_light(grey);
+    double darkest = 0, lightest = 0;
+    cv::minMaxLoc(gain, &darkest, &lightest);
+    cv::exp(lightest - gain, gain);
+    constexpr double most_gain = 1.8;  // beyond it the fit is wrong or there is nothing left to see
+    cv::min(gain, most_gain, gain);
     cv::Mat full, gains, even;
     cv::resize(gain, full, picture.size(), 0, 0, cv::INTER_LINEAR);
     cv::merge(std::vector<cv::Mat>{full, full, full}, gains);

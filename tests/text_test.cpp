@@ -1,0 +1,121 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "drawing.h"
+#include "flatten/flatten.h"
+#include "text/find_lines.h"
+#include "text/model.h"
+#include "text/reading_order.h"
+#include "text/text_reader.h"
+
+using namespace cardfile;
+
+namespace {
+
+const std::vector<drawing::Print> print = {{"Ana Example", {100, 150}, 2.2},
+                                           {"Sales Director", {100, 230}, 1.2},
+                                           {"+44 7700 900123", {100, 420}, 1.2},
+                                           {"ana@example.com", {100, 490}, 1.2}};
+
+Page page_of(const cv::Mat& image) {
+    const Photo photo{{}, image};
+    return flatten(photo, whole_frame(photo));
+}
+
+bool has(const Text& text, const std::string& line) {
+    return std::any_of(text.lines.begin(), text.lines.end(),
+                       [&](const Line& l) { return l.text == line; });
+}
+
+std::string all(const Text& text) {
+    std::string lines;
+    for (const Line& line : text.lines) lines += line.text + "\n";
+    return lines;
+}
+
+TextReader& reader() {
+    static TextReader warm = std::move(*TextReader::create());
+    return warm;
+}
+
+}  // namespace
+
+TEST_CASE("every printed line is one region that holds it") {
+    const cv::Mat card = drawing::card({1100, 660}, {235, 235, 235}, print);
+    const LineFinding found = find_lines(card);
+    CHECK_FALSE(found.sideways);
+    REQUIRE(found.lines.size() == print.size());
+    for (const drawing::Print& p : print) {
+        const auto on =
+            std::count_if(found.lines.begin(), found.lines.end(), [&](const LineRegion& l) {
+                return l.box[0].y < p.at.y - 10 * p.size && l.box[3].y > p.at.y &&
+                       l.box[0].x <= p.at.x + 4 && l.polarity == Polarity::dark_on_light;
+            });
+        CHECK(on == 1);
+    }
+}
+
+TEST_CASE("light print on a dark card is found with its polarity") {
+    std::vector<drawing::Print> light = print;
+    for (auto& p : light) p.ink = {230, 230, 230};
+    const LineFinding found = find_lines(drawing::card({1100, 660}, {40, 30, 30}, light));
+    REQUIRE(found.lines.size() == print.size());
+    for (const LineRegion& line : found.lines) CHECK(line.polarity == Polarity::light_on_dark);
+}
+
+TEST_CASE("a plain card's text is read, whichever way the card lies") {
+    const cv::Mat card = drawing::card({1100, 660}, {235, 235, 235}, print);
+    for (const int turn : {0, 90, 180, 270}) {
+        cv::Mat lying = card.clone();  // turned so that `turn` clockwise brings it upright
+        if (turn == 90) cv::rotate(card, lying, cv::ROTATE_90_COUNTERCLOCKWISE);
+        if (turn == 180) cv::rotate(card, lying, cv::ROTATE_180);
+        if (turn == 270) cv::rotate(card, lying, cv::ROTATE_90_CLOCKWISE);
+        const Text text = reader().read(page_of(lying));
+        CAPTURE(turn);
+        CAPTURE(all(text));
+        CHECK(text.turn == turn);
+        CHECK(has(text, "Ana Example"));
+        CHECK(has(text, "+44 7700 900123"));
+        CHECK(has(text, "ana@example.com"));
+        REQUIRE(text.lines.size() == print.size());
+        CHECK(text.lines[0].box[0].x == doctest::Approx(90).epsilon(0.2));
+        CHECK(text.lines[0].box[0].y < 150);
+        CHECK(text.lines[0].box[3].y > 150);
+        CHECK(text.lines[0].words.size() == 2);
+    }
+}
+
+TEST_CASE("a picture without print has no lines") {
+    cv::Mat plain(600, 1000, CV_8UC3, cv::Scalar(150, 160, 170));
+    drawing::add_noise(plain, 3);
+    CHECK(reader().read(page_of(plain)).lines.empty());
+}
+
+TEST_CASE("two columns are read one after the other") {
+    const auto line = [](const char* text, double x, double y) {
+        return Line{text, 1, rectangle(x, y, 200, 20), {}};
+    };
+    const Lines ordered = in_reading_order(
+        {line("c", 600, 10), line("b", 0, 45), line("d", 600, 45), line("a", 0, 10)});
+    REQUIRE(ordered.size() == 4);
+    CHECK(ordered[0].text == "a");
+    CHECK(ordered[1].text == "b");
+    CHECK(ordered[2].text == "c");
+    CHECK(ordered[3].text == "d");
+}
+
+TEST_CASE("a model that is not installed is an error that names its package") {
+    const auto none = TextReader::create({.lang = "xyz"});
+    REQUIRE_FALSE(none.has_value());
+    CHECK(none.error().what.find("xyz") != std::string::npos);
+    CHECK(none.error().hint.find("tesseract-ocr-xyz") != std::string::npos);
+}
+
+TEST_CASE("a file that is no model is refused") {
+    const auto file = std::filesystem::temp_directory_path() / "cardfile-not-a-model.traineddata";
+    std::ofstream(file) << "not a model, but long enough to hold a count and offsets";
+    CHECK_FALSE(model_without_words(file).has_value());
+    std::filesystem::remove(file);
+}
