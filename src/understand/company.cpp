@@ -1,0 +1,215 @@
+#include <algorithm>
+
+#include "understand/fold.h"
+#include "understand/piece.h"
+
+namespace cardfile::understanding {
+
+namespace {
+
+constexpr std::size_t most_words = 16;
+constexpr Lists title_lists = in::title_head;
+constexpr Lists address_lists =
+    in::street | in::building | in::country | in::place | in::address_label;
+constexpr Lists legal_and_trade = in::legal_form | in::trade | in::institution;
+
+std::string squeezed(const std::vector<Token>& tokens) {
+    std::string all;
+    for (const Token& token : tokens) all += squeeze(token.folded);
+    return all;
+}
+
+/// Whether the first letters of the words, small ones left out or not, spell the owner's word.
+bool initials_are(const std::vector<Token>& tokens, std::string_view owner) {
+    std::string all, large;
+    for (const Token& token : tokens) {
+        if (token.folded.empty()) continue;
+        all += token.folded.front();
+        const bool small = token.letters <= 3 && token.shape == Shape::lower;
+        if (!small) large += token.folded.front();
+    }
+    constexpr std::size_t least = 3;
+    return owner.size() >= least && (all == owner || large == owner || large.starts_with(owner));
+}
+
+enum class Match { none, initials, part, whole };
+
+/// How well a piece goes with the owner's word of a domain.
+Match match_owner(const std::vector<Token>& tokens, const std::string& all,
+                  const std::string& owner) {
+    constexpr std::size_t least = 4;  // letters of a word that mean something
+    if (owner.size() >= 2 && all == owner) return Match::whole;
+    if (owner.size() >= least && all.starts_with(owner)) return Match::whole;
+    std::string running;
+    for (const Token& token : tokens) {
+        running += squeeze(token.folded);
+        if (owner.size() >= 3 && running == owner)
+            return Match::whole;  // "Acme Metal San. Tic." for acmemetal
+    }
+    if (all.size() >= least && owner.find(all) != std::string::npos)
+        return 2 * all.size() >= owner.size() ? Match::whole : Match::part;
+    if (owner.size() >= 5 && edits(all, owner, 1) <= 1) return Match::whole;  // a letter misread
+    if (owner.size() >= least && all.find(owner) != std::string::npos) return Match::part;
+    for (const Token& token : tokens) {
+        const bool telling =
+            token.letters >= least && (token.lists & ~(in::given_name | in::family_name)) == 0;
+        if (telling && owner.find(token.folded) != std::string::npos) return Match::part;
+    }
+    return initials_are(tokens, owner) ? Match::initials : Match::none;
+}
+
+void add_owner(const std::vector<Token>& tokens, const Hints& hints, Evidence& evidence) {
+    const std::string all = squeezed(tokens);
+    Match best = Match::none;
+    for (const std::string& owner : hints.owners)
+        best = std::max(best, match_owner(tokens, all, owner));
+    if (best == Match::whole) evidence.add(Clue::company_is_owner);
+    if (best == Match::part) evidence.add(Clue::company_has_owner);
+    if (best == Match::initials) evidence.add(Clue::company_initials_are_owner);
+    if (best != Match::none) return;
+    constexpr std::size_t least = 5;
+    for (const std::string& name : hints.provider_names) {
+        const bool same = all.size() >= least && name.size() >= least &&
+                          (name.find(all) != std::string::npos || all.starts_with(name));
+        if (same) {
+            evidence.add(Clue::company_in_mail_name);
+            return;
+        }
+    }
+}
+
+void add_place(const Sheet& sheet, const Row& row, Evidence& evidence) {
+    constexpr double large = 1.5, very_large = 2.2, small = 0.8;
+    double largest = 0;
+    for (const Row& other : sheet.rows)
+        if (other.tokens.size() > 0) largest = std::max(largest, other.size);
+    if (row.size >= large) evidence.add(Clue::company_large, row.size >= very_large ? 1.4 : 1);
+    if (row.size >= 0.95 * largest && row.size > 1.2) evidence.add(Clue::company_largest);
+    if (row.size < small) evidence.add(Clue::company_small);
+    const double height = std::max(sheet.all.height(), 1e-9);
+    if ((row.place.middle() - sheet.all.top) / height < 0.25) evidence.add(Clue::company_top);
+}
+
+/// Whether the words read as a sentence, a slogan or a list of services.
+bool is_sentence(const Sheet& sheet, const Piece& piece) {
+    const std::string_view text = sheet.text(piece.span);
+    const bool legal = count_in(piece.tokens, in::legal_form) > 0;
+    const auto commas = std::count(text.begin(), text.end(), ',');
+    const int ordinary = static_cast<int>(
+        std::count_if(piece.tokens.begin(), piece.tokens.end(), [](const Token& t) {
+            const bool joins = t.folded == "and" || t.folded == "of" || t.folded == "the" ||
+                               t.folded == "for" || t.folded == "ve" || t.folded == "de" ||
+                               t.folded == "e";
+            return t.is(in::ordinary) && !joins && t.letters > 1 &&
+                   !t.is(in::trade | in::institution);
+        }));
+    const std::string& row = sheet.at(piece.span).text;
+    const bool ends = (row.ends_with('.') || row.ends_with('!') || row.ends_with('?')) &&
+                      piece.tokens.size() > 3 && !piece.tokens.back().is(in::legal_form);
+    return !legal &&
+           (commas >= 2 || ordinary >= 2 || (ordinary >= 1 && piece.tokens.size() <= 3) || ends);
+}
+
+Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hints) {
+    Evidence evidence;
+    const std::vector<Token>& tokens = piece.tokens;
+    const Row& row = sheet.at(piece.span);
+    const std::string_view text = sheet.text(piece.span);
+    evidence.add(Clue::company_prior);
+    const auto legal = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        // "as", "sa", "co": short forms count at the end only
+        const bool last =
+            &t == &tokens.back() || (&t + 1 == &tokens.back() && tokens.back().is(in::legal_form));
+        return t.is(in::legal_form) &&
+               (t.letters > 2 || (last && tokens.size() > 1 && t.shape != Shape::lower));
+    });
+    if (legal) evidence.add(Clue::company_legal_form);
+    if (count_in(tokens, in::institution) > 0) evidence.add(Clue::company_institution);
+    if (const int trade = count_in(tokens, in::trade); trade > 0)
+        evidence.add(Clue::company_trade, std::min(trade, 2));
+    add_owner(tokens, hints, evidence);
+    add_place(sheet, row, evidence);
+    const bool capitals = std::all_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.shape == Shape::upper || t.letters < 2;
+    });
+    const bool lower = std::all_of(tokens.begin(), tokens.end(),
+                                   [](const Token& t) { return t.shape == Shape::lower; });
+    if (capitals) evidence.add(Clue::company_capitals);
+    if (lower) evidence.add(Clue::company_lower_case);
+    if (is_sentence(sheet, piece)) evidence.add(Clue::company_sentence);
+    constexpr std::size_t usual = 7;
+    if (tokens.size() > usual && !legal)
+        evidence.add(Clue::company_long, static_cast<double>(tokens.size() - usual));
+    const int titles = count_in(tokens, title_lists);
+    if (titles > 0 && !legal) evidence.add(Clue::company_title_words, titles);
+    const auto address = std::count_if(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.letters > 1 && t.is(address_lists) && !t.is(legal_and_trade);
+    });
+    if (address > 0) evidence.add(Clue::company_address_words, static_cast<double>(address));
+    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is_number(); }))
+        evidence.add(Clue::company_digits);
+    if (const int junk = count_junk(tokens); junk > 0) evidence.add(Clue::company_junk, junk);
+    if (row.text.find("®") != std::string::npos || row.text.find("™") != std::string::npos)
+        evidence.add(Clue::company_mark);
+    constexpr double doubtful = 0.75;
+    if (row.confidence < doubtful) evidence.add(Clue::poorly_read, doubtful - row.confidence);
+    std::size_t letters = 0;
+    for (const Token& token : tokens) letters += token.letters;
+    if (letters < 3 || text.size() > 3 * letters) evidence.add(Clue::company_junk);
+    return evidence;
+}
+
+/// How much a piece looks like a person's name: a company is seldom called so.
+double person_likeness(const std::vector<NameCandidate>& names, const Span& span) {
+    double best = 0;
+    for (const NameCandidate& name : names)
+        if (name.spans.front().overlaps(span)) best = std::max(best, name.evidence.score());
+    return best;
+}
+
+/// A name in large print whose legal form stands in the row below: "ACME" / "METAL SAN. TİC. LTD.
+/// ŞTİ.".
+void add_joined(const Sheet& sheet, const std::vector<Piece>& pieces, std::size_t i,
+                const Hints& hints, std::vector<Candidate>& out) {
+    if (i + 1 >= pieces.size()) return;
+    const Piece& upper = pieces[i];
+    const Piece& lower = pieces[i + 1];
+    if (upper.span.row == lower.span.row || upper.tokens.size() > 5 ||
+        count_in(upper.tokens, in::legal_form) > 0)
+        return;
+    const double below = rows_below(sheet, upper.span.row, lower.span.row);
+    const bool near =
+        below > 0.3 && below < 2.5 && share_column(sheet.at(upper.span), sheet.at(lower.span));
+    const auto rest = std::count_if(lower.tokens.begin(), lower.tokens.end(), [](const Token& t) {
+        return t.is(legal_and_trade | in::particle | in::ordinary) || t.letters < 2;
+    });
+    const bool goes_on = count_in(lower.tokens, in::legal_form) > 0 &&
+                         static_cast<std::size_t>(rest) == lower.tokens.size();
+    if (!near || !goes_on) return;
+    Evidence evidence = weigh_company(sheet, upper, hints);
+    evidence.add(Clue::company_legal_form);
+    const std::string value =
+        std::string(sheet.text(upper.span)) + " " + std::string(sheet.text(lower.span));
+    out.push_back({{upper.span, lower.span}, value, evidence});
+}
+
+}  // namespace
+
+std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<Piece>& pieces,
+                                          const Hints& hints) {
+    const std::vector<NameCandidate> names = name_candidates(sheet, pieces, hints);
+    std::vector<Candidate> all;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].tokens.size() > most_words) continue;
+        Candidate candidate{{pieces[i].span},
+                            std::string(sheet.text(pieces[i].span)),
+                            weigh_company(sheet, pieces[i], hints)};
+        const double person = person_likeness(names, pieces[i].span);
+        if (person > 0) candidate.evidence.add(Clue::company_like_person, std::min(person, 3.0));
+        all.push_back(std::move(candidate));
+        add_joined(sheet, pieces, i, hints, all);
+    }
+    return all;
+}
+
+}  // namespace cardfile::understanding

@@ -1,0 +1,211 @@
+#include "understand/decide.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cardfile::understanding {
+
+namespace {
+
+constexpr std::size_t most_of_a_kind =
+    7;  // candidates that take part; the others are too weak to win
+
+// Log-odds a candidate needs to be given at all; below even odds a field is kept for review.
+constexpr double least_name = -0.2, least_title = -0.2, least_company = -0.6, least_department = 0;
+
+template <class C>
+void keep_best(std::vector<C>& candidates, double least) {
+    std::stable_sort(candidates.begin(), candidates.end(), [](const C& a, const C& b) {
+        return a.evidence.score() > b.evidence.score();
+    });
+    std::erase_if(candidates, [&](const C& c) { return c.evidence.score() < least - 2.5; });
+    if (candidates.size() > most_of_a_kind) candidates.resize(most_of_a_kind);
+}
+
+bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const Span& x) {
+        return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
+    });
+}
+
+enum class Nearness { far, near, same_row };
+
+Nearness nearness(const Sheet& sheet, const std::vector<Span>& name,
+                  const std::vector<Span>& title) {
+    if (name.front().row == title.front().row) return Nearness::same_row;
+    constexpr double near = 2.4;  // usual line heights between the middles
+    const double below = rows_below(sheet, name.back().row, title.front().row);
+    const double above = rows_below(sheet, title.back().row, name.front().row);
+    const bool close = (below > 0 && below < near) || (above > 0 && above < near);
+    return close && share_column(sheet.at(name.back()), sheet.at(title.front())) ? Nearness::near
+                                                                                 : Nearness::far;
+}
+
+void add_nearness(Evidence& evidence, Nearness nearness) {
+    if (nearness == Nearness::near) evidence.add(Clue::title_near_name);
+    if (nearness == Nearness::same_row) evidence.add(Clue::title_shares_line);
+}
+
+/// What the address loses when a candidate takes its pieces.
+double forfeited(const std::vector<Piece>& pieces, const std::vector<Evidence>& address,
+                 const std::vector<Span>& spans) {
+    double lost = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (address[i].score() > 0 && overlap({pieces[i].span}, spans)) lost += address[i].score();
+    return lost;
+}
+
+/// One choice of the three, each an index or "none" (the number of candidates).
+struct Triple {
+    std::size_t name = 0, title = 0, company = 0;
+    double score = -1e9;
+};
+
+class Search {
+  public:
+    Search(const Sheet& sheet, const std::vector<Piece>& pieces, const Candidates& all)
+        : all_(all) {
+        const auto worth = [&](const Candidate& c, double least) {
+            return c.evidence.score() - least - forfeited(pieces, all.address, c.spans);
+        };
+        for (const NameCandidate& c : all.names) names_.push_back(worth(c, least_name));
+        for (const Candidate& c : all.titles) titles_.push_back(worth(c, least_title));
+        for (const Candidate& c : all.companies) companies_.push_back(worth(c, least_company));
+        for (const NameCandidate& name : all.names) {
+            near_.emplace_back();
+            for (const Candidate& title : all.titles) {
+                Evidence bonus;
+                add_nearness(bonus, nearness(sheet, name.spans, title.spans));
+                near_.back().push_back(bonus.score());
+            }
+        }
+    }
+
+    [[nodiscard]] Triple best() const {
+        Triple best;
+        for (std::size_t n = 0; n <= names_.size(); ++n)
+            for (std::size_t t = 0; t <= titles_.size(); ++t)
+                for (std::size_t c = 0; c <= companies_.size(); ++c) {
+                    const Triple triple{n, t, c, score(n, t, c)};
+                    if (triple.score > best.score) best = triple;
+                }
+        return best;
+    }
+
+  private:
+    [[nodiscard]] double score(std::size_t n, std::size_t t, std::size_t c) const {
+        constexpr double impossible = -1e9;
+        const bool name = n < names_.size(), title = t < titles_.size(),
+                   company = c < companies_.size();
+        if (name && title && overlap(all_.names[n].spans, all_.titles[t].spans)) return impossible;
+        if (name && company && overlap(all_.names[n].spans, all_.companies[c].spans))
+            return impossible;
+        if (title && company && overlap(all_.titles[t].spans, all_.companies[c].spans))
+            return impossible;
+        return (name ? names_[n] : 0) + (title ? titles_[t] : 0) + (company ? companies_[c] : 0) +
+               (name && title ? near_[n][t] : 0);
+    }
+
+    const Candidates& all_;
+    std::vector<double> names_, titles_, companies_;
+    std::vector<std::vector<double>> near_;
+};
+
+/// The share of one candidate among those that might stand in its place, "none" among them.
+template <class C>
+double share(const C& chosen, const std::vector<C>& all, std::size_t index,
+             std::vector<Alternative>& rivals) {
+    double sum = 1 + std::exp(chosen.evidence.score());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (i != index && all[i].value != chosen.value) sum += std::exp(all[i].evidence.score());
+    constexpr double worth_telling = 0.05;
+    constexpr std::size_t most = 3;
+    for (std::size_t i = 0; i < all.size() && rivals.size() < most; ++i) {
+        const double rival = std::exp(all[i].evidence.score()) / sum;
+        if (i != index && all[i].value != chosen.value && rival > worth_telling)
+            rivals.push_back({all[i].value, rival});
+    }
+    return std::exp(chosen.evidence.score()) / sum;
+}
+
+double read_confidence(const Sheet& sheet, const std::vector<Span>& spans) {
+    double read = 1;
+    for (const Span& span : spans) read = std::min(read, sheet.at(span).confidence);
+    return read;
+}
+
+void take_department(const Sheet& sheet, const std::vector<Piece>& pieces, const Candidates& all,
+                     Choice& choice) {
+    for (Candidate candidate : all.departments) {
+        const auto clashes = [&](const auto& other) {
+            return other && overlap(candidate.spans, other->spans);
+        };
+        if (clashes(choice.name) || clashes(choice.title) || clashes(choice.company)) continue;
+        const auto close = [&](const auto& other) {
+            return other && nearness(sheet, other->spans, candidate.spans) != Nearness::far;
+        };
+        if (close(choice.name) || close(choice.title))
+            candidate.evidence.add(Clue::department_near_title);
+        if (candidate.evidence.score() - forfeited(pieces, all.address, candidate.spans) <=
+            least_department)
+            continue;
+        choice.department_confidence =
+            candidate.evidence.confidence() * (0.3 + 0.7 * read_confidence(sheet, candidate.spans));
+        choice.department = std::move(candidate);
+        return;
+    }
+}
+
+void take_address(const std::vector<Piece>& pieces, const Candidates& all, Choice& choice) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto taken = [&](const auto& other) {
+            return other && overlap({pieces[i].span}, other->spans);
+        };
+        if (all.address[i].score() <= 0 || taken(choice.name) || taken(choice.title) ||
+            taken(choice.company) || taken(choice.department))
+            continue;
+        choice.address.push_back(i);
+    }
+}
+
+}  // namespace
+
+Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates candidates) {
+    keep_best(candidates.names, least_name);
+    keep_best(candidates.titles, least_title);
+    keep_best(candidates.companies, least_company);
+    keep_best(candidates.departments, least_department);
+    const Triple best = Search(sheet, pieces, candidates).best();
+    Choice choice;
+    constexpr double unread =
+        0.3;  // of the confidence that does not hang on how well the letters were read
+    const auto with_reading = [&](double share, const std::vector<Span>& spans) {
+        return share * (unread + (1 - unread) * read_confidence(sheet, spans));
+    };
+    if (best.name < candidates.names.size()) {
+        choice.name = candidates.names[best.name];
+        choice.name_confidence =
+            with_reading(share(*choice.name, candidates.names, best.name, choice.name_rivals),
+                         choice.name->spans);
+    }
+    if (best.title < candidates.titles.size()) {
+        choice.title = candidates.titles[best.title];
+        if (choice.name)
+            add_nearness(choice.title->evidence,
+                         nearness(sheet, choice.name->spans, choice.title->spans));
+        choice.title_confidence =
+            with_reading(share(*choice.title, candidates.titles, best.title, choice.title_rivals),
+                         choice.title->spans);
+    }
+    if (best.company < candidates.companies.size()) {
+        choice.company = candidates.companies[best.company];
+        choice.company_confidence = with_reading(
+            share(*choice.company, candidates.companies, best.company, choice.company_rivals),
+            choice.company->spans);
+    }
+    take_department(sheet, pieces, candidates, choice);
+    take_address(pieces, candidates, choice);
+    return choice;
+}
+
+}  // namespace cardfile::understanding

@@ -1,0 +1,127 @@
+#pragma once
+// Why something is thought to be a name, a title, a company…: clues with weights, in words.
+//
+// Weights are log-odds set by hand; they stand in one table (evidence.cpp), so that a later fit can
+// replace them without touching the rules that find the clues.
+
+#include <string>
+#include <vector>
+
+namespace cardfile::understanding {
+
+enum class Clue {
+    // of a person's name
+    name_prior,
+    name_given_first,
+    name_given_elsewhere,
+    name_family_last,
+    name_family_ending,
+    name_initial,
+    name_capitals_last,
+    name_usual_length,
+    name_one_word,
+    name_many_words,
+    name_lower_case,
+    name_honorific,
+    name_degree,
+    name_in_mail,
+    name_half_in_mail,
+    name_is_owner,
+    name_larger,
+    name_smaller,
+    name_other_words,
+    name_title_words,
+    name_company_words,
+    name_address_words,
+    name_unknown_words,
+    name_junk,
+    name_shares_line,
+    // of a title
+    title_prior,
+    title_head,
+    title_words,
+    title_unknown_words,
+    title_legal_form,
+    title_company_words,
+    title_digits,
+    title_long,
+    title_near_name,
+    title_shares_line,
+    title_larger,
+    title_plural,
+    title_address_words,
+    title_is_owner,
+    // of a department
+    department_prior,
+    department_word,
+    department_unknown_words,
+    department_company_words,
+    department_near_title,
+    // of a company
+    company_prior,
+    company_legal_form,
+    company_institution,
+    company_trade,
+    company_is_owner,
+    company_has_owner,
+    company_initials_are_owner,
+    company_in_mail_name,
+    company_largest,
+    company_large,
+    company_capitals,
+    company_sentence,
+    company_long,
+    company_title_words,
+    company_address_words,
+    company_digits,
+    company_junk,
+    company_like_person,
+    company_mark,
+    company_top,
+    company_lower_case,
+    company_small,
+    // of an address line
+    address_prior,
+    address_street_number,
+    address_street,
+    address_postcode,
+    address_state_code,
+    address_country,
+    address_place,
+    address_building,
+    address_label,
+    address_box,
+    address_number,
+    address_neighbour,
+    address_title_words,
+    address_legal_form,
+    address_company_words,
+    address_no_digits,
+    address_name_words,
+    // of all
+    poorly_read
+};
+
+class Evidence {
+  public:
+    void add(Clue clue, double amount = 1);
+
+    /// Log-odds: above 0 more likely than not.
+    [[nodiscard]] double score() const { return score_; }
+
+    /// 0 to 1.
+    [[nodiscard]] double confidence() const;
+    /// For a person: the clues that spoke for it, strongest first.
+    [[nodiscard]] std::vector<std::string> reasons() const;
+
+  private:
+    struct Found {
+        Clue clue;
+        double weighed;
+    };
+
+    std::vector<Found> found_;
+    double score_ = 0;
+};
+
+}  // namespace cardfile::understanding

@@ -1,0 +1,270 @@
+#include "understand/phone.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "understand/dialling.h"
+#include "understand/phone_number.h"
+
+namespace cardfile::understanding {
+
+namespace {
+
+constexpr int least_labelled = 6;  // digits: short local numbers exist, but only a label tells
+constexpr int least_unlabelled = 7;
+
+/// What a row says between two numbers of it.
+struct Before {
+    std::size_t begin = 0;  ///< of the label; where the number begins when there is none
+    Label label = Label::none;
+    bool registration = false;  ///< a tax, bank or licence number follows
+};
+
+Before read_before(std::string_view text, std::size_t from, std::size_t to) {
+    Before before{to, Label::none, false};
+    const std::string_view between = text.substr(from, to - from);
+    before.label = last_label(between);
+    before.begin = label_begin(text, from, to);
+    const std::vector<Token> tokens = tokens_of(between);
+    constexpr std::size_t near = 3;
+    const std::size_t first = tokens.size() > near ? tokens.size() - near : 0;
+    for (std::size_t i = first; i < tokens.size() && before.label == Label::none; ++i)
+        before.registration = before.registration || tokens[i].is(in::registration);
+    return before;
+}
+
+bool has_form_of_postcode(std::string_view printed) {
+    std::string form;
+    for (const char c : printed) form += c >= '0' && c <= '9' ? 'd' : c;
+    static constexpr std::string_view forms[] = {"ddd-dddd", "ddddd-ddd",  "ddddd-dddd",
+                                                 "dddd-ddd", "dd.ddd-ddd", "ddddddd",
+                                                 "dddddd",   "ddd dddd"};
+    return std::find(std::begin(forms), std::end(forms), form) != std::end(forms);
+}
+
+/// Whether a number without a label stands among the words of an address, and looks like part of
+/// it.
+bool is_part_of_address(const Row& row, const DigitRun& run) {
+    const auto is_address = [](const Token& token) {
+        return token.letters > 1 && token.is(in::street | in::building | in::place | in::country);
+    };
+    const auto words = std::count_if(row.tokens.begin(), row.tokens.end(), [](const Token& token) {
+        return token.letters > 1 && !token.is(in::label);
+    });
+    const auto address = std::count_if(row.tokens.begin(), row.tokens.end(), is_address);
+    const bool dialled = run.printed.starts_with('+') || run.printed.starts_with('0') ||
+                         run.printed.starts_with("(0");
+    if (has_form_of_postcode(run.printed)) return words >= 1;
+    if (dialled && run.digits >= 9) return false;
+    return address >= 1 || words >= 3;
+}
+
+/// "CEP 01234-000" is a postcode in Brazil, "Cep 0532…" a mobile in Turkey.
+bool is_brazilian_postcode(std::string_view text, const Before& before, const DigitRun& run) {
+    const std::string_view label = text.substr(before.begin, run.begin - before.begin);
+    return run.digits == 8 && run.printed.size() == 9 && run.printed[5] == '-' &&
+           label.size() >= 3 && (label[0] == 'C' || label[0] == 'c') &&
+           (label[1] == 'E' || label[1] == 'e');
+}
+
+FoundPhone make_phone(const Sheet& sheet, std::size_t row, const DigitRun& run,
+                      const Before& before) {
+    FoundPhone found;
+    found.field.value = run.printed;
+    found.field.extension = run.extension;
+    found.label = before.label;
+    found.digits = run.digits;
+    found.spans = {{static_cast<int>(row), before.begin, run.end}};
+    if (run.repaired)
+        found.field.repaired = sheet.rows[row].text.substr(run.begin, run.end - run.begin);
+    return found;
+}
+
+/// A label behind the number, in brackets or where the row names none before: "0532… (mobile)".
+Label label_behind(std::string_view text, std::size_t from, std::size_t to) {
+    std::string_view behind = text.substr(from, to - from);
+    const std::size_t start = behind.find_first_not_of(" -");
+    if (start == std::string_view::npos) return Label::none;
+    behind.remove_prefix(start);
+    const bool bracket = behind.starts_with('(') || behind.starts_with('[');
+    if (bracket) behind = behind.substr(1, behind.find_first_of(")]") - 1);
+    const std::vector<Token> tokens = tokens_of(behind);
+    if (tokens.empty() || tokens.size() > 2) return Label::none;
+    const Label label = label_of(tokens.front().folded);
+    const bool number_label = label == Label::mobile || label == Label::fax ||
+                              label == Label::phone || label == Label::office ||
+                              label == Label::home;
+    return number_label && tokens.front().folded != "pbx" ? label : Label::none;
+}
+
+/// Labels behind the numbers, for a row that has none in front.
+void label_from_behind(const Row& row, std::vector<FoundPhone>& phones, std::size_t first) {
+    if (first >= phones.size() || phones[first].label != Label::none) return;
+    for (std::size_t i = first; i < phones.size(); ++i) {
+        const std::size_t from = phones[i].spans.front().end;
+        const std::size_t to = i + 1 < phones.size() ? phones[i + 1].spans.front().end -
+                                                           phones[i + 1].field.value.size()
+                                                     : row.text.size();
+        const Label behind = from < to ? label_behind(row.text, from, to) : Label::none;
+        if (behind == Label::none) continue;
+        phones[i].label = behind;
+        if (i + 1 < phones.size()) phones[i + 1].label = Label::none;
+    }
+}
+
+void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>& taken,
+                 std::vector<FoundPhone>& all) {
+    const Row& row = sheet.rows[number];
+    const std::size_t first = all.size();
+    std::size_t from = 0;
+    for (const DigitRun& run : digit_runs(row.text, least_labelled)) {
+        const Span span{static_cast<int>(number), run.begin, run.end};
+        const auto other = std::find_if(taken.begin(), taken.end(),
+                                        [&](const Span& t) { return t.overlaps(span); });
+        if (other != taken.end()) continue;
+        for (const Span& t : taken)
+            if (t.row == span.row && t.end <= run.begin) from = std::max(from, t.end);
+        Before before = read_before(row.text, std::min(from, run.begin), run.begin);
+        const bool other_label = before.label == Label::mail || before.label == Label::web ||
+                                 before.label == Label::address || before.label == Label::other;
+        if (other_label) before = {run.begin, Label::none, before.registration};
+        const bool labelled = before.label != Label::none;
+        const bool same_row = all.size() > first;
+        if (is_brazilian_postcode(row.text, before, run)) continue;
+        if (!labelled && (before.registration || run.digits < least_unlabelled)) continue;
+        if (!labelled && !same_row && is_part_of_address(row, run)) continue;
+        from = run.end;
+        all.push_back(make_phone(sheet, number, run, before));
+    }
+    label_from_behind(row, all, first);
+    // "Fax: 040 111 2222, 333 4444": a label counts until the next one.
+    for (std::size_t i = first + 1; i < all.size(); ++i)
+        if (all[i].label == Label::none) all[i].label = all[i - 1].label;
+}
+
+/// The row of labels that a row of numbers belongs to: beside it on the left, or right above.
+std::optional<std::size_t> label_row(const Sheet& sheet, std::size_t number) {
+    const Row& row = sheet.rows[number];
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+        const Row& other = sheet.rows[i];
+        if (i == number || !only_labels(other)) continue;
+        const bool left = sheet.placed && side_by_side(row, other) &&
+                          other.place.right <= row.place.left + row.place.height();
+        const double below = rows_below(sheet, static_cast<int>(i), static_cast<int>(number));
+        const bool right_above = below > 0.5 && below < 2.2 && share_column(row, other);
+        if (!left && !(right_above && !best)) continue;
+        if (!best || other.place.right > sheet.rows[*best].place.right || left) best = i;
+    }
+    return best;
+}
+
+void label_from_other_rows(const Sheet& sheet, std::vector<FoundPhone>& phones) {
+    std::vector<std::size_t> used;
+    for (FoundPhone& phone : phones) {
+        const auto number = static_cast<std::size_t>(phone.spans.front().row);
+        if (phone.label != Label::none) continue;
+        const std::optional<std::size_t> row = label_row(sheet, number);
+        if (!row || std::find(used.begin(), used.end(), *row) != used.end()) continue;
+        const Row& other = sheet.rows[*row];
+        const Label label = last_label(other.text);
+        if (label == Label::mail || label == Label::web || label == Label::address ||
+            label == Label::other)
+            continue;
+        phone.label = label;
+        phone.spans.push_back({static_cast<int>(*row), 0, other.text.size()});
+        used.push_back(*row);
+    }
+}
+
+/// A number right under a labelled one, set in under the number itself, goes on with its label.
+void label_from_above(const Sheet& sheet, std::vector<FoundPhone>& phones) {
+    for (std::size_t i = 1; i < phones.size(); ++i) {
+        const Span& upper = phones[i - 1].spans.front();
+        const Span& lower = phones[i].spans.front();
+        if (phones[i].label != Label::none || phones[i - 1].label == Label::none ||
+            upper.row == lower.row)
+            continue;
+        const double below = rows_below(sheet, upper.row, lower.row);
+        const Place& a = sheet.at(upper).place;
+        const Place& b = sheet.at(lower).place;
+        const bool set_in = sheet.placed && b.left > a.left + 0.8 * a.height() &&
+                            std::abs(b.right - a.right) < 3 * a.height();
+        if (below > 0.4 && below < 2.0 && set_in) phones[i].label = phones[i - 1].label;
+    }
+}
+
+PhoneType type_of(Label label, bool surely_mobile) {
+    switch (label) {
+        case Label::fax:
+            return PhoneType::fax;
+        case Label::mobile:
+            return PhoneType::mobile;
+        case Label::home:
+            return PhoneType::home;
+        default:
+            return surely_mobile ? PhoneType::mobile : PhoneType::work;
+    }
+}
+
+std::string_view name_of(Label label) {
+    switch (label) {
+        case Label::fax:
+            return "labelled as fax";
+        case Label::mobile:
+            return "labelled as mobile";
+        case Label::home:
+            return "labelled as private";
+        case Label::none:
+            return "has the form of a telephone number";
+        default:
+            return "labelled as telephone";
+    }
+}
+
+}  // namespace
+
+std::vector<FoundPhone> find_phones(const Sheet& sheet, const std::vector<Span>& taken) {
+    std::vector<FoundPhone> phones;
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) find_in_row(sheet, i, taken, phones);
+    label_from_other_rows(sheet, phones);
+    label_from_above(sheet, phones);
+    for (FoundPhone& phone : phones) {
+        const double read = sheet.at(phone.spans.front()).confidence;
+        const double known = phone.label == Label::none ? 0.25 : 0.4;  // a label is half the proof
+        phone.field.confidence = std::clamp(known + 0.57 * read, 0.0, 0.97);
+        phone.field.reasons = {std::string(name_of(phone.label))};
+    }
+    return phones;
+}
+
+void settle_phones(std::vector<FoundPhone>& phones, const std::string& region) {
+    for (FoundPhone& phone : phones) {
+        std::string number = phone.field.value;
+        // What a range goes on with ("71 95 - 96") is no part of the first number.
+        const std::size_t tail = number.find_last_of("/-");
+        if (tail != std::string::npos) {
+            const std::vector<DigitRun> runs = digit_runs(number, least_labelled);
+            const auto digits = std::count_if(number.begin(), number.end(),
+                                              [](char c) { return c >= '0' && c <= '9'; });
+            int left = runs.empty() ? 0 : runs.front().digits;
+            if (left > 0 && left < digits)
+                for (std::size_t i = 0; i < number.size(); ++i)
+                    if (number[i] >= '0' && number[i] <= '9' && left-- == 0) number.resize(i);
+        }
+        const std::optional<Dialled> dialled = dial(number, region);
+        if (dialled && dialled->possible) {
+            const bool known = !region.empty() || number.starts_with('+');
+            if (known && dialled->number.size() >= 8) phone.field.number = dialled->number;
+            phone.field.reasons.push_back("a possible number" + (dialled->region.empty()
+                                                                     ? std::string()
+                                                                     : " in " + dialled->region));
+        } else {
+            constexpr double impossible_loss = 0.6;
+            phone.field.confidence *= impossible_loss;
+        }
+        phone.field.type = type_of(phone.label, dialled && dialled->possible && dialled->mobile);
+    }
+}
+
+}  // namespace cardfile::understanding

@@ -1,0 +1,230 @@
+#include "understand/phone_number.h"
+
+#include <algorithm>
+
+#include "understand/fold.h"
+
+namespace cardfile::understanding {
+
+namespace {
+
+constexpr int most_digits = 15;      // E.164
+constexpr int least_for_two = 6;     // digits left of a mark that may part two numbers
+constexpr int most_tail_digits = 4;  // "23339990 / 9991"
+
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The digit a letter was misread from; 0 for others.
+char as_digit(char c) {
+    switch (c) {
+        case 'O':
+        case 'o':
+            return '0';
+        case 'l':
+        case 'I':
+        case '|':
+            return '1';
+        case 'S':
+            return '5';
+        case 'B':
+            return '8';
+        default:
+            return 0;
+    }
+}
+
+/// The text with dashes as '-' and misread digits put right; every byte keeps its place.
+std::string plain(std::string_view text, bool& repaired) {
+    std::string out(text);
+    for (std::size_t i = 0; i + 2 < out.size(); ++i) {
+        // U+2010 to U+2015, E2 80 90 to 95, and U+2212, E2 88 92
+        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(out[k]); };
+        const bool dash = byte(i) == 0xE2 &&
+                          ((byte(i + 1) == 0x80 && byte(i + 2) >= 0x90 && byte(i + 2) <= 0x95) ||
+                           (byte(i + 1) == 0x88 && byte(i + 2) == 0x92));
+        if (dash) out.replace(i, 3, " - ");
+    }
+    for (std::size_t i = 1; i < out.size(); ++i) {
+        if (as_digit(out[i]) == 0) continue;
+        const bool left = digit(out[i - 1]) || out[i - 1] == '(' || (out[i - 1] == '+');
+        const bool right = i + 1 < out.size() && digit(out[i + 1]);
+        const bool inside = left && (right || (i + 1 < out.size() && as_digit(out[i + 1]) != 0 &&
+                                               i + 2 < out.size() && digit(out[i + 2])));
+        const bool closes = digit(out[i - 1]) && i >= 2 && digit(out[i - 2]) &&
+                            (i + 1 == out.size() || out[i + 1] == ' ' || out[i + 1] == ')') &&
+                            out[i] != 'B' && out[i] != 'S';
+        if (!inside && !closes) continue;
+        out[i] = as_digit(out[i]);
+        repaired = true;
+    }
+    return out;
+}
+
+int count_digits(std::string_view text) {
+    return static_cast<int>(std::count_if(text.begin(), text.end(), digit));
+}
+
+bool may_be_inside(char c) {
+    return digit(c) || std::string_view(" .-/()+~").find(c) != std::string_view::npos;
+}
+
+/// Whether two numbers meet at `at`, given the digits before it in this number.
+bool parts_here(std::string_view run, std::size_t at, int digits_before) {
+    const std::string_view rest = run.substr(at + 1);
+    const int digits_after = count_digits(rest);
+    if (run[at] == '+') return digits_before > 0;
+    if (digits_before < least_for_two) return false;
+    if (run[at] == '(') return digits_before >= 7 && digits_after >= 7 && rest.substr(0, 3) != "0)";
+    if (run[at] == '/') return count_digits(rest.substr(0, rest.find('/'))) > most_tail_digits;
+    const bool spaced_dash =
+        run[at] == '-' && at > 0 && run[at - 1] == ' ' && rest.starts_with(' ');
+    if (spaced_dash)
+        return digits_before >= 7 && count_digits(rest.substr(0, rest.find(" - "))) >= 7;
+    // "0212 111 11 11 0212 111 11 12": a trunk zero after a whole number
+    const bool trunk =
+        run[at] == ' ' && rest.size() > 3 && rest[0] == '0' && digit(rest[1]) && digit(rest[2]);
+    return trunk && digits_before >= 10 && digits_after >= 9;
+}
+
+/// The end of the number's own part: a tail as in "565 35 31 - 32" or "71 95 / 96" stays outside.
+std::size_t tail_begin(std::string_view number) {
+    std::size_t end = number.size();
+    while (true) {
+        const std::size_t mark = number.substr(0, end).find_last_of("/-");
+        if (mark == std::string_view::npos) return end;
+        const int tail = count_digits(number.substr(mark, end - mark));
+        const int head = count_digits(number.substr(0, mark));
+        const bool group =
+            number[mark] == '-' && head < 10 && !(mark > 0 && number[mark - 1] == ' ' && head >= 7);
+        if (tail == 0 || tail > most_tail_digits || head < 7 || group) return end;
+        end = mark;
+    }
+}
+
+struct Extension {
+    std::size_t end = 0;
+    std::string digits;
+};
+
+/// "ext. 240", "x12", "Dahili: 31" behind a number that ends at `at`.
+Extension extension_at(std::string_view text, std::size_t at) {
+    static constexpr std::string_view words[] = {"extension", "extensao", "extn",      "ext",
+                                                 "dahili",    "ramal",    "durchwahl", "poste",
+                                                 "toestel",   "int",      "dah",       "x"};
+    std::size_t begin = std::min(text.find_first_not_of(" ,.;-(", at), text.size());
+    const std::string rest = fold(text.substr(begin, 24));
+    for (const std::string_view word : words) {
+        if (!rest.starts_with(word)) continue;
+        const std::size_t from =
+            std::min(text.find_first_not_of(" .:-", begin + word.size()), text.size());
+        std::size_t end = from;
+        while (end < text.size() && digit(text[end])) ++end;
+        constexpr std::size_t most = 6;
+        if (end == from || end - from > most) return {};
+        return {end, std::string(text.substr(from, end - from))};
+    }
+    return {};
+}
+
+bool is_date_or_hours(std::string_view printed) {
+    // "12.05.2026", "09.00 - 18.00": groups of two, and nothing longer than a year
+    std::vector<std::size_t> groups;
+    for (std::size_t i = 0; i < printed.size();) {
+        if (!digit(printed[i])) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < printed.size() && digit(printed[end])) ++end;
+        groups.push_back(end - i);
+        i = end;
+    }
+    const bool date = groups.size() == 3 && groups[0] <= 2 && groups[1] <= 2 && groups[2] == 4 &&
+                      printed.find_first_of("+(") == std::string_view::npos;
+    const bool hours =
+        groups.size() == 4 &&
+        std::all_of(groups.begin(), groups.end(), [](std::size_t n) { return n == 2; }) &&
+        std::count(printed.begin(), printed.end(), '.') == 2 &&
+        printed.find('-') != std::string_view::npos;
+    return date || hours;
+}
+
+DigitRun make_run(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::string_view marks = " .-/~";
+    while (end > begin && (marks.find(text[end - 1]) != std::string_view::npos ||
+                           text[end - 1] == '(' || text[end - 1] == '+'))
+        --end;
+    while (begin < end && (marks.find(text[begin]) != std::string_view::npos || text[begin] == ')'))
+        ++begin;
+    std::string_view printed = text.substr(begin, end - begin);
+    const auto opened = std::count(printed.begin(), printed.end(), '(');
+    const auto closed = std::count(printed.begin(), printed.end(), ')');
+    if (closed > opened && printed.ends_with(')')) printed.remove_suffix(1);
+    if (opened > closed && printed.starts_with('(') &&
+        count_digits(printed.substr(0, printed.find_first_of(" ", 1))) > 5) {
+        printed.remove_prefix(1);
+        ++begin;
+    }
+    DigitRun run{begin, begin + printed.size(), std::string(printed), {}, 0, false};
+    run.digits = count_digits(printed.substr(0, tail_begin(printed)));
+    return run;
+}
+
+/// Cuts one run of digits and marks where two numbers meet.
+void cut_run(std::string_view text, std::size_t begin, std::size_t end,
+             std::vector<DigitRun>& out) {
+    const std::string_view run = text.substr(begin, end - begin);
+    std::size_t from = 0;
+    int digits = 0;
+    for (std::size_t at = 0; at < run.size(); ++at) {
+        if (at > from && parts_here(run, at, digits)) {
+            out.push_back(make_run(text, begin + from, begin + at));
+            from = at;
+            digits = 0;
+        }
+        digits += digit(run[at]) ? 1 : 0;
+    }
+    out.push_back(make_run(text, begin + from, end));
+}
+
+}  // namespace
+
+std::vector<DigitRun> digit_runs(std::string_view text, int least) {
+    bool repaired = false;
+    const std::string flat = plain(text, repaired);
+    std::vector<DigitRun> all;
+    for (std::size_t at = 0; at < flat.size(); ++at) {
+        const bool starts =
+            digit(flat[at]) || ((flat[at] == '+' || flat[at] == '(') && at + 1 < flat.size() &&
+                                may_be_inside(flat[at + 1]));
+        if (!starts) continue;
+        std::size_t end = at;
+        while (end < flat.size() && may_be_inside(flat[end])) ++end;
+        std::vector<DigitRun> runs;
+        cut_run(flat, at, end, runs);
+        // A letter right before: part of a code ("B6", "TR12…"), unless a label ran into it
+        // ("Tel0212").
+        std::size_t word = at;
+        while (word > 0 && is_letter(static_cast<unsigned char>(flat[word - 1]))) --word;
+        const bool glued = at > word && at - word <= 2 && digit(flat[at]);
+        for (DigitRun& run : runs) {
+            if (run.digits < least || run.digits > most_digits || is_date_or_hours(run.printed))
+                continue;
+            if (glued && run.begin == at && run.digits > 11) continue;
+            run.repaired = repaired && text.substr(run.begin, run.end - run.begin) != run.printed;
+            const Extension extension = extension_at(flat, run.end);
+            if (extension.end != 0) {
+                run.extension = extension.digits;
+                run.end = extension.end;
+                end = std::max(end, extension.end);
+            }
+            all.push_back(std::move(run));
+        }
+        at = end;
+    }
+    return all;
+}
+
+}  // namespace cardfile::understanding

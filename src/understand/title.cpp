@@ -1,0 +1,170 @@
+#include <algorithm>
+
+#include "understand/fold.h"
+#include "understand/piece.h"
+
+namespace cardfile::understanding {
+
+namespace {
+
+constexpr std::size_t most_words = 12;
+constexpr Lists title_lists = in::title_head | in::title_word;
+constexpr Lists address_lists = in::street | in::building | in::country | in::place;
+
+/// "Engineers", "Consultants": many are a company or a service, one is a title.
+bool is_plural_only(const Token& token) {
+    return token.is(in::trade | in::institution) && !token.is(in::title_head) &&
+           token.folded.ends_with('s');
+}
+
+bool counts_as_title(const Token& token) {
+    return token.is(title_lists) && token.letters > 1;
+}
+
+void add_neutral_words(const std::vector<Token>& tokens, Evidence& evidence) {
+    int unknown = 0, company = 0, address = 0, known = 0;
+    for (const Token& token : tokens) {
+        const bool title =
+            counts_as_title(token) || token.is(in::degree | in::particle | in::department);
+        known += title ? 1 : 0;
+        unknown += !title && token.letters > 1 &&
+                           (token.lists & ~(in::given_name | in::family_name | in::ordinary)) == 0
+                       ? 1
+                       : 0;
+        company += !title && token.is(in::institution | in::trade) ? 1 : 0;
+        address += !title && token.letters > 2 && token.is(address_lists) ? 1 : 0;
+    }
+    if (unknown > 0) evidence.add(Clue::title_unknown_words, unknown);
+    if (company > 0) evidence.add(Clue::title_company_words, company);
+    if (address > 0) evidence.add(Clue::title_address_words, address);
+    evidence.add(Clue::title_words,
+                 static_cast<double>(known) / static_cast<double>(tokens.size()));
+}
+
+Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints) {
+    Evidence evidence;
+    const std::vector<Token>& tokens = piece.tokens;
+    const Row& row = sheet.at(piece.span);
+    evidence.add(Clue::title_prior);
+    const auto head = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.is(in::title_head) && t.letters > 1;
+    });
+    if (head) evidence.add(Clue::title_head);
+    add_neutral_words(tokens, evidence);
+    const auto legal = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.is(in::legal_form) && !t.is(title_lists) && t.letters > 1;
+    });
+    if (legal) evidence.add(Clue::title_legal_form);
+    if (std::any_of(tokens.begin(), tokens.end(),
+                    [](const Token& t) { return t.is_number() || t.shape == Shape::code; }))
+        evidence.add(Clue::title_digits);
+    if (std::any_of(tokens.begin(), tokens.end(), is_plural_only)) evidence.add(Clue::title_plural);
+    constexpr std::size_t usual = 5;
+    if (tokens.size() > usual)
+        evidence.add(Clue::title_long, static_cast<double>(tokens.size() - usual));
+    constexpr double larger = 1.6;
+    if (row.size > larger) evidence.add(Clue::title_larger);
+    const std::string all = squeeze(sheet.text(piece.span));
+    if (std::find(hints.owners.begin(), hints.owners.end(), all) != hints.owners.end())
+        evidence.add(Clue::title_is_owner);
+    constexpr double doubtful = 0.75;
+    if (row.confidence < doubtful) evidence.add(Clue::poorly_read, doubtful - row.confidence);
+    return evidence;
+}
+
+void add_title(const Sheet& sheet, const Piece& piece, const Hints& hints,
+               std::vector<Candidate>& out) {
+    if (piece.tokens.empty() || piece.tokens.size() > most_words) return;
+    if (count_in(piece.tokens, in::title_head) == 0) return;
+    Candidate candidate{
+        {piece.span}, std::string(sheet.text(piece.span)), weigh_title(sheet, piece, hints)};
+    if (candidate.value.ends_with('.') && piece.tokens.back().letters > 4)
+        candidate.value.pop_back();
+    out.push_back(std::move(candidate));
+}
+
+/// The title's part of a clause that a name shares: from or up to the first word of titles.
+void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints,
+                     std::vector<Candidate>& out) {
+    const std::vector<Token>& tokens = clause.tokens;
+    const auto first = static_cast<std::size_t>(
+        std::find_if(tokens.begin(), tokens.end(), counts_as_title) - tokens.begin());
+    std::size_t last = tokens.size();
+    while (last > 0 && !counts_as_title(tokens[last - 1])) --last;
+    if (first > 0 && first < tokens.size())
+        add_title(sheet, part_of(sheet, clause, first, tokens.size()), hints, out);
+    if (first == 0 && last > 0 && last < tokens.size())
+        add_title(sheet, part_of(sheet, clause, 0, last), hints, out);
+}
+
+bool opens_second_line(std::string_view word) {
+    static constexpr std::string_view openers[] = {"of",  "and", "for", "de",  "da",   "do",
+                                                   "des", "du",  "fur", "und", "et",   "ve",
+                                                   "e",   "y",   "der", "di",  "della"};
+    return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
+
+/// A title that goes on in the row below: "Director of" / "Global Sales", "Head" / "of Purchasing".
+void add_continued(const Sheet& sheet, const std::vector<Piece>& pieces, std::size_t i,
+                   const Hints& hints, std::vector<Candidate>& out) {
+    if (i + 1 >= pieces.size()) return;
+    const Piece& upper = pieces[i];
+    const Piece& lower = pieces[i + 1];
+    if (upper.span.row == lower.span.row || count_in(upper.tokens, in::title_head) == 0 ||
+        lower.tokens.size() > 6)
+        return;
+    const double below = rows_below(sheet, upper.span.row, lower.span.row);
+    if (below < 0.3 || below > 2.2 || !share_column(sheet.at(upper.span), sheet.at(lower.span)))
+        return;
+    const std::string& text = sheet.at(upper.span).text;
+    const bool open_end = opens_second_line(upper.tokens.back().folded) || text.ends_with('&') ||
+                          text.ends_with('-') || text.ends_with('/');
+    const bool open_start = opens_second_line(lower.tokens.front().folded) ||
+                            sheet.at(lower.span).text.starts_with('&');
+    if (!open_end && !open_start) return;
+    Evidence evidence = weigh_title(sheet, upper, hints);
+    const Span from_mark{lower.span.row, 0, lower.span.end};
+    const bool mark = sheet.at(lower.span).text.starts_with('&');
+    const std::string first(sheet.text(upper.span));
+    const std::string second(sheet.text(mark ? from_mark : lower.span));
+    const std::string between = text.ends_with('&') && !first.ends_with('&') ? " & " : " ";
+    out.push_back({{upper.span, lower.span}, first + between + second, evidence});
+}
+
+}  // namespace
+
+std::vector<Candidate> title_candidates(const Sheet& sheet, const std::vector<Piece>& pieces,
+                                        const Hints& hints) {
+    std::vector<Candidate> all;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        add_title(sheet, pieces[i], hints, all);
+        add_continued(sheet, pieces, i, hints, all);
+        const std::vector<Piece> clauses = clauses_of(sheet, pieces[i]);
+        for (const Piece& clause : clauses) {
+            if (clauses.size() > 1) add_title(sheet, clause, hints, all);
+            add_beside_name(sheet, clause, hints, all);
+        }
+    }
+    return all;
+}
+
+std::vector<Candidate> department_candidates(const Sheet& sheet, const std::vector<Piece>& pieces) {
+    std::vector<Candidate> all;
+    for (const Piece& piece : pieces) {
+        if (piece.tokens.size() > most_words || count_in(piece.tokens, in::department) == 0)
+            continue;
+        Evidence evidence;
+        evidence.add(Clue::department_prior);
+        evidence.add(Clue::department_word);
+        const int company = count_in(piece.tokens, in::legal_form);
+        if (company > 0) evidence.add(Clue::department_company_words, company);
+        constexpr std::size_t usual = 7;
+        if (piece.tokens.size() > usual)
+            evidence.add(Clue::department_unknown_words,
+                         static_cast<double>(piece.tokens.size() - usual));
+        all.push_back({{piece.span}, std::string(sheet.text(piece.span)), evidence});
+    }
+    return all;
+}
+
+}  // namespace cardfile::understanding

@@ -1,0 +1,178 @@
+#include "understand/understand.h"
+
+#include <algorithm>
+#include <set>
+
+#include "understand/country.h"
+#include "understand/decide.h"
+
+namespace cardfile {
+
+namespace {
+
+using namespace understanding;
+
+/// The parts of the rows that are spoken for, and by whom a row was used at all.
+struct Taken {
+    std::vector<Span> spans;
+    std::set<int> rows;
+
+    void take(const std::vector<Span>& more) {
+        for (const Span& span : more) {
+            spans.push_back(span);
+            rows.insert(span.row);
+        }
+    }
+};
+
+/// Where a field came from, in the terms of the lines.
+void place(const Lines& lines, const Sheet& sheet, const std::vector<Span>& spans, Field& field) {
+    for (const Span& span : spans)
+        if (std::find(field.from.begin(), field.from.end(), span.row) == field.from.end())
+            field.from.push_back(span.row);
+    std::sort(field.from.begin(), field.from.end());
+    field.box = box_of(lines, sheet, spans);
+}
+
+template <class Found, class Same>
+void drop_repeated(std::vector<Found>& all, Same same) {
+    std::vector<Found> kept;
+    for (Found& found : all) {
+        const auto twin =
+            std::find_if(kept.begin(), kept.end(), [&](const Found& k) { return same(k, found); });
+        if (twin == kept.end())
+            kept.push_back(std::move(found));
+        else if (found.field.confidence > twin->field.confidence)
+            *twin = std::move(found);
+    }
+    all = std::move(kept);
+}
+
+std::string digits_of(const std::string& text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+Field to_field(const Candidate& candidate, double confidence,
+               const std::vector<Alternative>& rivals) {
+    Field field{candidate.value, std::clamp(confidence, 0.0, 0.99)};
+    field.reasons = candidate.evidence.reasons();
+    if (!rivals.empty()) field.reasons.push_back("or: " + rivals.front().value);
+    field.alternatives = rivals;
+    return field;
+}
+
+void add_decided(const Lines& lines, const Sheet& sheet, const Choice& choice, Contact& contact) {
+    if (choice.name) {
+        Name name = choice.name->name;
+        static_cast<Field&>(name) =
+            to_field(*choice.name, choice.name_confidence, choice.name_rivals);
+        place(lines, sheet, choice.name->spans, name);
+        contact.name = std::move(name);
+    }
+    const auto add = [&](const std::optional<Candidate>& candidate, double confidence,
+                         const std::vector<Alternative>& rivals) {
+        std::optional<Field> field;
+        if (!candidate) return field;
+        field = to_field(*candidate, confidence, rivals);
+        place(lines, sheet, candidate->spans, *field);
+        return field;
+    };
+    contact.title = add(choice.title, choice.title_confidence, choice.title_rivals);
+    contact.department = add(choice.department, choice.department_confidence, {});
+    contact.company = add(choice.company, choice.company_confidence, choice.company_rivals);
+}
+
+bool is_empty(const Contact& contact) {
+    return !contact.name && !contact.title && !contact.company && !contact.department &&
+           contact.emails.empty() && contact.websites.empty() && contact.socials.empty() &&
+           contact.phones.empty() && contact.addresses.empty();
+}
+
+/// A vCard's or MECARD's code outranks print; reading those belongs to formats/, so codes only tell
+/// the side.
+Side side_of(const Contact& contact) {
+    return contact.name && (!contact.emails.empty() || !contact.phones.empty()) ? Side::front
+                                                                                : Side::unknown;
+}
+
+struct Patterns {
+    std::vector<FoundEmail> emails;
+    std::vector<FoundWebsite> websites;
+    std::vector<FoundSocial> socials;
+    std::vector<FoundPhone> phones;
+};
+
+/// What has a form of its own: found first, each out of the way of the next.
+Patterns find_patterns(const Sheet& sheet, const std::string& country, Taken& taken) {
+    Patterns found;
+    found.emails = find_emails(sheet);
+    for (const FoundEmail& email : found.emails) taken.take(email.spans);
+    found.websites = find_websites(sheet, taken.spans);
+    for (const FoundWebsite& website : found.websites) taken.take(website.spans);
+    found.socials = find_socials(sheet, taken.spans);
+    for (const FoundSocial& social : found.socials) taken.take(social.spans);
+    found.phones = find_phones(sheet, taken.spans);
+    const std::string region =
+        country_of_card({sheet, found.phones, found.emails, found.websites}, country);
+    settle_phones(found.phones, region);
+    for (const FoundPhone& phone : found.phones) taken.take(phone.spans);
+    drop_repeated(found.emails, [](const FoundEmail& a, const FoundEmail& b) {
+        return a.name == b.name && a.domain == b.domain;
+    });
+    drop_repeated(found.websites, [](const FoundWebsite& a, const FoundWebsite& b) {
+        return a.field.value == b.field.value;
+    });
+    drop_repeated(found.phones, [](const FoundPhone& a, const FoundPhone& b) {
+        return digits_of(a.field.value) == digits_of(b.field.value) &&
+               a.field.extension == b.field.extension;
+    });
+    return found;
+}
+
+template <class Found, class Out>
+void move_fields(const Lines& lines, const Sheet& sheet, std::vector<Found>& found, Out& out) {
+    for (Found& one : found) {
+        place(lines, sheet, one.spans, one.field);
+        out.push_back(std::move(one.field));
+    }
+}
+
+}  // namespace
+
+Understanding understand(const Lines& lines, const std::vector<Code>& /*codes*/,
+                         const UnderstandOptions& options) {
+    const Sheet sheet = lay_out(lines);
+    Taken taken;
+    Patterns patterns = find_patterns(sheet, options.country, taken);
+    const std::vector<Piece> pieces = free_pieces(sheet, taken.spans);
+    const Hints hints = hints_of(patterns.emails, patterns.websites);
+    const Choice choice =
+        decide(sheet, pieces,
+               {name_candidates(sheet, pieces, hints), title_candidates(sheet, pieces, hints),
+                department_candidates(sheet, pieces), company_candidates(sheet, pieces, hints),
+                address_evidence(sheet, pieces)});
+    std::vector<FoundAddress> addresses =
+        join_addresses(sheet, pieces, choice.address, address_evidence(sheet, pieces));
+    Contact contact;
+    add_decided(lines, sheet, choice, contact);
+    for (const FoundAddress& address : addresses) taken.take(address.spans);
+    move_fields(lines, sheet, patterns.emails, contact.emails);
+    move_fields(lines, sheet, patterns.websites, contact.websites);
+    move_fields(lines, sheet, patterns.socials, contact.socials);
+    move_fields(lines, sheet, patterns.phones, contact.phones);
+    move_fields(lines, sheet, addresses, contact.addresses);
+    for (const std::optional<Field>& field : {contact.title, contact.department, contact.company})
+        if (field) taken.rows.insert(field->from.begin(), field->from.end());
+    if (contact.name) taken.rows.insert(contact.name->from.begin(), contact.name->from.end());
+    Understanding result;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!taken.rows.contains(static_cast<int>(i))) result.unused.push_back(static_cast<int>(i));
+    result.side = side_of(contact);
+    if (!is_empty(contact)) result.contacts.push_back(std::move(contact));
+    return result;
+}
+
+}  // namespace cardfile

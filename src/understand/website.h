@@ -1,0 +1,34 @@
+#pragma once
+// Web addresses, and profiles on social networks: "www,acme .com" -> www.acme.com.
+
+#include <string>
+#include <vector>
+
+#include "card/contact.h"
+#include "understand/sheet.h"
+
+namespace cardfile::understanding {
+
+struct FoundWebsite {
+    Field field;
+    std::vector<Span> spans;  ///< with its label
+    std::string domain;       ///< small letters, without "www."
+};
+
+/// `taken` are the parts of rows that are mail addresses.
+[[nodiscard]] std::vector<FoundWebsite> find_websites(const Sheet& sheet,
+                                                      const std::vector<Span>& taken);
+
+struct FoundSocial {
+    Social field;
+    std::vector<Span> spans;
+};
+
+/// Profiles named by a label or a handle: "Instagram: acme", "@acme".
+[[nodiscard]] std::vector<FoundSocial> find_socials(const Sheet& sheet,
+                                                    const std::vector<Span>& taken);
+
+/// The network a domain belongs to ("facebook.com" -> "facebook"); empty for other domains.
+std::string_view network_of(std::string_view domain);
+
+}  // namespace cardfile::understanding
