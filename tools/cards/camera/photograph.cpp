@@ -121,9 +121,12 @@ void put_down(Linear& picture, const Thing& thing, const Scene& scene) {
     if (spot.box.empty()) return;
     Linear part = picture(spot.box);
     cast_shadow(part, thing, scene, spot);
-    // The cut edge, seen when the camera leans: the paper's grey core at the desk's height.
+    // The side of it, seen when the camera leans: a card's grey core, or a thicker thing's dark
+    // flank.
     const cv::Matx33d foot = plane_to_photo(scene.eye, 0) * to_table(thing);
-    lay(part, mask_of(thing, foot, spot.box), Linear(part.size(), cv::Vec3f(0.42F, 0.43F, 0.45F)));
+    constexpr double paper_mm = 1;
+    const float side = thing.thickness_mm < paper_mm ? 0.43F : 0.06F;
+    lay(part, mask_of(thing, foot, spot.box), Linear(part.size(), cv::Vec3f(side, side, side)));
 
     const cv::Matx33d upper = to_photo(thing, scene.eye);
     cv::Matx33d way = upper;

@@ -118,7 +118,7 @@ Sensor choose_sensor(const Set& set, Chance& chance) {
     sensor.motion_turn = chance.uniform(0, 180);
     sensor.noise = within(set.noise, chance);
     sensor.sharpening = chance.uniform(0.2, 0.7);
-    sensor.jpeg_quality = chance.whole(76, 88);
+    sensor.jpeg_quality = chance.whole(72, 85);
     return sensor;
 }
 
