@@ -1,0 +1,160 @@
+// The printer and the camera of tools/cards: their truth is true, and a seed is a promise.
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <opencv2/imgproc.hpp>
+#include <regex>
+#include <set>
+
+#include "camera/photograph.h"
+#include "print/layouts.h"
+#include "scene/compose.h"
+#include "scene/files.h"
+#include "temporary_folder.h"
+
+using namespace cards;
+
+namespace {
+
+const Set& set_called(const std::string& name) {
+    const Set* set = find_set(name);
+    REQUIRE(set != nullptr);
+    return *set;
+}
+
+cv::Rect upright(const cardfile::Quad& box) {
+    std::vector<cv::Point2f> corners;
+    for (const auto& corner : box) {
+        corners.emplace_back(static_cast<float>(corner.x), static_cast<float>(corner.y));
+    }
+    return cv::boundingRect(corners);
+}
+
+bool printed_in(const Printed& printed, const std::string& text) {
+    return std::any_of(printed.lines.begin(), printed.lines.end(), [&](const PrintedLine& line) {
+        return line.text.find(text) != std::string::npos;
+    });
+}
+
+/// The share of darkest to lightest in a part of the picture: ink leaves a trace.
+double contrast(const cv::Mat& picture, const cv::Rect& part) {
+    cv::Mat grey;
+    cv::cvtColor(picture(part), grey, cv::COLOR_BGR2GRAY);
+    double low = 0;
+    double high = 0;
+    cv::minMaxLoc(grey, &low, &high);
+    return high - low;
+}
+
+}  // namespace
+
+TEST_CASE("every layout keeps its lines on the card, apart from each other, and where the ink is") {
+    for (const Layout& layout : layouts()) {
+        for (int number = 1; number <= 12; ++number) {
+            CAPTURE(layout.name);
+            CAPTURE(number);
+            const auto shot =
+                print_flat({.layouts = {layout.name}, .dots_per_inch = 300}, {}, {77, number});
+            REQUIRE_MESSAGE(shot, (shot ? "" : cardfile::sentence(shot.error())));
+            const Printed& printed = shot->cards[0].card.printed;
+            const cv::Rect card({0, 0}, shot->picture.size());
+            for (std::size_t i = 0; i < printed.lines.size(); ++i) {
+                const cv::Rect box = upright(printed.lines[i].box);
+                CAPTURE(printed.lines[i].text);
+                REQUIRE((box & card) == box);
+                CHECK(contrast(shot->picture, box) > 50);
+                for (std::size_t j = 0; j < i; ++j) {
+                    CAPTURE(printed.lines[j].text);
+                    CHECK((box & upright(printed.lines[j].box)).area() <= 0.04 * box.area());
+                }
+            }
+            for (const Value& value : printed.values) CHECK(printed_in(printed, value.text));
+        }
+    }
+}
+
+TEST_CASE("the truth's corners bring the card back out of the photograph") {
+    for (const char* name : {"plain", "tilted", "vertical", "two-cards"}) {
+        CAPTURE(name);
+        const auto shot = compose(set_called(name), {5, 1});
+        REQUIRE(shot);
+        for (const SeenCard& card : shot->cards) {
+            constexpr double shrink = 0.5;
+            cv::Mat print;
+            cv::resize(card.card.picture, print, {}, shrink, shrink, cv::INTER_AREA);
+            const cv::Matx33d bigger(1 / shrink, 0, 0, 0, 1 / shrink, 0, 0, 0, 1);
+            cv::Mat back;
+            cv::warpPerspective(shot->picture, back, between_centres(card.to_photo * bigger),
+                                print.size(), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP);
+            cv::Mat1d a;
+            cv::Mat1d b;
+            cv::cvtColor(print, print, cv::COLOR_BGR2GRAY);
+            cv::cvtColor(back, back, cv::COLOR_BGR2GRAY);
+            print.convertTo(a, CV_64F);
+            back.convertTo(b, CV_64F);
+            const cv::Point2d shift = cv::phaseCorrelate(a, b);
+            CHECK(std::hypot(shift.x, shift.y) < 0.7);
+        }
+    }
+}
+
+TEST_CASE("the same seed gives the same bytes, and each number stands alone") {
+    const Set& set = set_called("busy-desk");
+    const auto bytes = [&](const Ticket& ticket) {
+        const auto shot = compose(set, ticket);
+        REQUIRE(shot);
+        return *jpeg_of(shot->picture, shot->jpeg_quality) + answer_of(*shot, "a.jpg").dump();
+    };
+    const std::string second = bytes({9, 2});
+    CHECK(second == bytes({9, 2}));
+    CHECK(second != bytes({9, 3}));
+    CHECK(second != bytes({10, 2}));
+}
+
+TEST_CASE("a turn is told clockwise") {
+    const cardfile::Quad upright_quad = cardfile::rectangle(0, 0, 85, 55);
+    CHECK(turn_of(upright_quad) == 0);
+    // Read downwards: the photo must go a quarter back, which is three quarters clockwise.
+    CHECK(turn_of({{{50, 0}, {50, 85}, {0, 85}, {0, 0}}}) == 270);
+    CHECK(turn_of({{{85, 55}, {0, 55}, {0, 0}, {85, 0}}}) == 180);
+    CHECK(turn_of({{{0, 85}, {0, 0}, {50, 0}, {50, 85}}}) == 90);
+}
+
+TEST_CASE("nobody has these numbers, and nobody owns these domains") {
+    const std::regex reserved(
+        "\\+1\\d{3}55501\\d\\d|\\+442079460\\d{3}|\\+441134960\\d{3}|\\+447700900\\d{3}|"
+        "\\+493023125\\d{3}|\\+498999998\\d{3}|\\+4917139200\\d\\d|\\+3319900\\d{4}|"
+        "\\+3346571\\d{4}|\\+3363998\\d{4}|\\+468465004\\d\\d|\\+463139006\\d\\d|\\+4670174064\\d");
+    const std::regex domain("([a-z]+\\.)*example\\.(com|net|org)");
+    Chance chance(3);
+    for (int i = 0; i < 500; ++i) {
+        const Person person = invent(chance, {});
+        for (const Number& number : person.numbers) {
+            CAPTURE(number.printed);
+            CHECK(std::regex_match(number.e164, reserved));
+            // The last four digits are the same in both ways of writing it.
+            std::string digits = std::regex_replace(number.printed, std::regex("[^0-9]"), "");
+            CHECK(digits.substr(digits.size() - 4) == number.e164.substr(number.e164.size() - 4));
+        }
+        CAPTURE(person.mail);
+        CHECK(std::regex_match(person.mail.substr(person.mail.find('@') + 1), domain));
+    }
+}
+
+TEST_CASE("a font that is not there is a fault, not another font") {
+    Sheet sheet(40, 20, 10);
+    sheet.write({"Hello"}, {"Nowhere Grotesk"}, {5, 10, 0});
+    REQUIRE(sheet.fault());
+    CHECK(sheet.fault()->what.find("Nowhere Grotesk") != std::string::npos);
+}
+
+TEST_CASE("a place that cannot be written is said, and nothing is left there") {
+    const cardfile::TemporaryFolder folder;
+    cardfile::write_file(folder / "file", "");
+    CHECK_FALSE(write_whole(folder / "file" / "001.json", "{}"));
+    CHECK_FALSE(make_folder(folder / "file" / "below"));
+    REQUIRE(write_whole(folder / "001.json", "{}"));
+    CHECK(cardfile::file_text(folder / "001.json") == "{}");
+    CHECK_FALSE(std::filesystem::exists(folder / "001.json.part"));
+}

@@ -1,0 +1,26 @@
+#pragma once
+// Grade: what was read from a sample, held against its truth.
+//
+// Right is what a person would take over without looking: mail the same but for case, a phone's
+// digits the same, a website the same but for scheme and "www.", a name the same words whatever
+// their case and accents, longer texts at least 0.8 of their words (F1). A field of a truth can be
+// met once.
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "card/reading.h"
+
+namespace cardfile {
+
+struct Tally {
+    int right = 0;
+    int wrong = 0;           ///< read, but not on the card, or not so
+    std::string complaints;  ///< one line each
+};
+
+/// `truth` is the whole object of a sample's JSON file. A photo without cards is right as
+/// `no_card`.
+Tally grade(const nlohmann::json& truth, const Reading& reading);
+
+}  // namespace cardfile

@@ -1,0 +1,28 @@
+#pragma once
+// Photograph: a desk with things on it, a light and a camera -> the picture the camera gives.
+
+#include <opencv2/core/mat.hpp>
+#include <vector>
+
+#include "camera/desk.h"
+#include "camera/light.h"
+#include "camera/sensor.h"
+#include "camera/thing.h"
+#include "camera/view.h"
+
+namespace cards {
+
+struct Scene {
+    Eye eye;
+    Desk desk;
+    Light light;
+    Sensor sensor;
+    std::vector<Thing> things;  ///< what lies on top comes last
+};
+
+cv::Mat photograph(const Scene& scene, Chance& chance);
+
+/// From a thing's pixels to the photo's, at its upper face: what the truth is made with.
+cv::Matx33d to_photo(const Thing& thing, const Eye& eye);
+
+}  // namespace cards

@@ -1,0 +1,91 @@
+#pragma once
+// Sheet: paper to print on, which remembers what was printed where.
+//
+// Places are in millimetres from the paper's top left corner; boxes that come out are in pixels of
+// the picture. A font that is not installed is never replaced in silence: the sheet keeps the
+// fault, and `fault()` tells it.
+
+#include <array>
+#include <memory>
+#include <opencv2/core/mat.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "card/error.h"
+#include "print/truth.h"
+
+using cairo_t = struct _cairo;
+
+namespace cards {
+
+/// Each 0 to 1, as a screen shows them (sRGB).
+struct Colour {
+    double red = 0, green = 0, blue = 0;
+};
+
+struct Type {
+    std::string family;
+    int weight = 400;  ///< 300 light, 400 regular, 700 bold
+    bool italic = false;
+    double points = 8;
+    Colour colour = {};
+    double spacing = 0;  ///< extra room between letters, in ems
+};
+
+/// A piece of print on one line, and the values a reader should take from it.
+struct Words {
+    std::string text;
+    std::string field = "none";
+    std::vector<Value> values = {};
+};
+
+/// In millimetres; `ink` counts from the left end of the baseline.
+struct Extent {
+    double advance = 0;  ///< from this line's pen to the next one's
+    double ink_left = 0, ink_right = 0;
+    double ink_top = 0, ink_bottom = 0;  ///< downwards; the top is negative
+};
+
+struct Place {
+    double x = 0, y = 0;  ///< left end of the baseline
+    double turn = 0;      ///< degrees clockwise about that point
+};
+
+class Sheet {
+  public:
+    Sheet(double width_mm, double height_mm, double pixels_per_mm);
+
+    [[nodiscard]] double width() const { return width_; }
+
+    [[nodiscard]] double height() const { return height_; }
+
+    [[nodiscard]] double pixels_per_mm() const { return scale_; }
+
+    [[nodiscard]] Extent measure(const std::string& text, const Type& type);
+    void write(const Words& words, const Type& type, const Place& place);
+    void add_code(const std::string& format, const std::string& text);
+
+    /// For shapes: the user unit is a millimetre.
+    [[nodiscard]] cairo_t* pen() { return pen_.get(); }
+
+    void colour(const Colour& colour);
+
+    [[nodiscard]] const std::optional<cardfile::Error>& fault() const { return fault_; }
+
+    [[nodiscard]] const Printed& printed() const { return printed_; }
+
+    [[nodiscard]] cv::Mat picture();  ///< 8-bit BGR
+
+  private:
+    struct PenFree {
+        void operator()(cairo_t* pen) const;
+    };
+
+    double width_, height_, scale_;
+    std::unique_ptr<cairo_t, PenFree> pen_;
+    std::optional<cardfile::Error> fault_;
+    Printed printed_;
+};
+
+}  // namespace cards

@@ -1,0 +1,24 @@
+#pragma once
+// Compose: a set, a seed and a number -> one photograph with its truth. Every number has its own
+// stream of chance, so the tenth photograph is the same whether nine others were made or none.
+
+#include <cstdint>
+
+#include "card/error.h"
+#include "scene/answer.h"
+#include "scene/sets.h"
+
+namespace cards {
+
+struct Ticket {
+    std::uint64_t seed = 1;
+    int number = 1;
+};
+
+cardfile::Result<Shot> compose(const Set& set, const Ticket& ticket);
+
+/// The flat print alone, no camera.
+cardfile::Result<Shot> print_flat(const PrintWish& wish, const std::vector<std::string>& locales,
+                                  const Ticket& ticket);
+
+}  // namespace cards
