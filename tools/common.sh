@@ -20,19 +20,21 @@ logged() {
     shift
     mkdir -p "$(dirname "$log")"
     "$@" </dev/null >"$log" 2>&1 && return
-    tail -n 40 "$log" >&2
+    # Of a compiler's log the messages, each with its place and line; of any other the end.
+    grep -E -A2 '(^|[: ])error: ' "$log" | head -n 60 >&2 || tail -n 40 "$log" >&2
     say "the whole of it stands in ${log#"$root"/}"
     return 1
 }
 
-# build PRESET FOLDER [CMAKE OPTION...]: FOLDER is below build/. Ninja does nothing when nothing changed.
+# build PRESET FOLDER [CMAKE OPTION...]: FOLDER is below build/. Ninja does nothing when nothing changed, and goes
+# on past an error, so that one run shows them all.
 build() {
     local preset=$1 folder=$2
     shift 2
     (cd "$root" && logged "$folder-configure" cmake --preset "$preset" -B "build/$folder" "$@") ||
         fail "build/$folder could not be configured" \
             "if the project was moved or the system upgraded, remove build/ and run $me again"
-    logged "$folder-build" cmake --build "$root/build/$folder" -j "$(nproc)" ||
+    logged "$folder-build" cmake --build "$root/build/$folder" -j "$(nproc)" -- -k 0 ||
         fail "build/$folder could not be built" "the first message that says error: tells why"
 }
 
