@@ -1,9 +1,15 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "formats/contact_csv.h"
+#include "formats/csv.h"
+#include "formats/date.h"
 #include "formats/json_line.h"
+#include "formats/phone_text.h"
+#include "formats/unicode.h"
 
 using namespace cardfile;
 
@@ -160,4 +166,84 @@ TEST_CASE("line breaks and NULs in a card's text do not come through") {
         R"({"photo": "a", "status": "read", "cards": [{"contacts": [{"title": {"value": "a\r\nb\u0000c"}}]}]})");
     REQUIRE(reading);
     CHECK(reading->cards[0].contacts[0].title->value == "a  bc");
+}
+
+TEST_CASE("folding takes case and accents away, in any spelling of them") {
+    CHECK(folded("MÜLLER-Šimić") == "muller-simic");
+    CHECK(folded("Mu\u0308ller") == "muller");
+    CHECK(folded("Straße") == "strasse");
+    CHECK(folded("Işıl İnce") == "isil ince");
+    CHECK(folded("Łukasz Søren") == "lukasz soren");
+    CHECK(folded("a\xff") == "a\xef\xbf\xbd");
+}
+
+TEST_CASE("columns are counted as a terminal shows them") {
+    CHECK(columns("Zoë") == 3);
+    CHECK(columns("Zoe\u0308") == 3);
+    CHECK(columns("田中") == 4);
+    CHECK(shortened("Zoë Müller", 10) == "Zoë Müller");
+    CHECK(shortened("Zoë Müller", 5) == "Zoë…");
+    CHECK(shortened("田中太郎", 4) == "田…");
+    CHECK(printable("a\x1b[31m\nb\xff\u202e") == "a?[31m?b??");
+}
+
+TEST_CASE("only days that exist are dates") {
+    CHECK(to_string(parse_date("2028-02-29").value()) == "2028-02-29");
+    for (const char* wrong : {"", "2027-02-29", "2026-13-01", "2026-1-1", "20-11-2026",
+                              "2026-11-2x", "2026--1-01", "0026-01-01"}) {
+        CHECK_FALSE(parse_date(wrong).has_value());
+    }
+}
+
+TEST_CASE("a spreadsheet shows a CSV cell and never computes it") {
+    CHECK(csv_record({"a", "b c", ""}) == "a,b c,\r\n");
+    CHECK(csv_record({"a,b", "say \"hi\"", "two\nlines", "semi;colon"}) ==
+          "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\"semi;colon\"\r\n");
+    CHECK(csv_record({"=1+1"}) == "'=1+1\r\n");
+    CHECK(csv_record({"@SUM(A1)"}) == "'@SUM(A1)\r\n");
+    CHECK(csv_record({"\t=1"}) == "\"'\t=1\"\r\n");
+    CHECK(csv_record({"+cmd|' /C calc'!A0"}) == "'+cmd|' /C calc'!A0\r\n");
+    CHECK(csv_record({"-"}) == "'-\r\n");
+    CHECK(csv_record({"+44 7700 900123"}) == "+44 7700 900123\r\n");
+    CHECK(csv_record({"+1 212 555 0123 ext. 12"}) == "+1 212 555 0123 ext. 12\r\n");
+    CHECK(csv_record({"+1 212 555 0123 ext. =1"}) == "'+1 212 555 0123 ext. =1\r\n");
+}
+
+TEST_CASE("a phone number is written from its dialling code, grouped as on the card") {
+    const auto spaced = [](const char* printed, const char* number, const char* extension = "") {
+        Phone phone;
+        phone.value = printed;
+        phone.number = number;
+        phone.extension = extension;
+        return spaced_number(phone);
+    };
+    CHECK(spaced("+1-212-555-0123", "+12125550123") == "+1 212 555 0123");
+    CHECK(spaced("(212) 555.0123", "+12125550123", "12") == "+1 212 555 0123 ext. 12");
+    CHECK(spaced("07700 900123", "+447700900123") == "+44 7700 900123");
+    CHECK(spaced("+44 (0)7700 900123", "+447700900123") == "+44 7700 900123");
+    CHECK(spaced("1-800-EXAMPLE", "+18003926753") == "+18003926753");
+    CHECK(spaced("0 7700", "") == "0 7700");
+    CHECK(spaced("", "+12125550123") == "+12125550123");
+}
+
+TEST_CASE("every contact has all columns, and what is doubtful is named") {
+    Contact contact;
+    contact.name.emplace().value = "Ada Example";
+    contact.name->first = "Ada";
+    contact.emails = {Field{"a@example.com", 0.9}, Field{"b@example.com", 0.1}};
+    for (const char* number : {"+44 7700 900111", "+44 7700 900222"}) {
+        contact.phones.emplace_back().value = number;
+        contact.phones.back().type = PhoneType::mobile;
+        contact.phones.back().confidence = 0.9;
+    }
+    const std::string header = contact_csv_header();
+    const std::string record =
+        contact_csv_record({contact, "2026-11-20", "Expo", "", "", "", "", 7});
+    CHECK(std::count(header.begin(), header.end(), ',') ==
+          std::count(record.begin(), record.end(), ','));
+    CHECK(record.starts_with("Ada,,Ada Example,"));
+    CHECK(record.find("a@example.com,b@example.com") != record.npos);
+    CHECK(record.find(",mobile +44 7700 900222,2026-11-20,Expo,") != record.npos);
+    CHECK(record.find("\"name; e-mail\"") != record.npos);
+    CHECK(record.ends_with(",7\r\n"));
 }

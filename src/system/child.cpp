@@ -156,17 +156,15 @@ void Child::kill() {
     ::kill(pid_, SIGKILL);   // in case it has not reached setpgid yet
 }
 
-std::string Child::end() {
+const Ending& Child::end() {
     if (pid_ <= 0) return ending_;
     int status = 0;
     while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) continue;
     pid_ = -1;
-    if (WIFSIGNALED(status)) {
-        const int signal = WTERMSIG(status);
-        ending_ = "killed by signal " + std::to_string(signal) + " (" + ::strsignal(signal) + ")";
-    } else {
-        ending_ = "exit status " + std::to_string(WEXITSTATUS(status));
-    }
+    constexpr int shell_base = 128;
+    ending_.status = WIFSIGNALED(status) ? shell_base + WTERMSIG(status) : WEXITSTATUS(status);
+    ending_.words = ending_.status > shell_base ? ::strsignal(ending_.status - shell_base)
+                                                : "exit status " + std::to_string(ending_.status);
     return ending_;
 }
 

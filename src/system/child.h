@@ -17,6 +17,11 @@
 
 namespace cardfile {
 
+struct Ending {
+    int status = 0;     ///< as it gave it, or as a shell told of its own child: 128 and the signal
+    std::string words;  ///< "exit status 1", "Segmentation fault"
+};
+
 struct ChildOptions {
     std::vector<std::pair<std::string, std::string>> environment;  ///< added to ours
 };
@@ -41,8 +46,8 @@ class Child {
     /// The child sees the end of its input.
     void say_no_more() { input_.close(); }
 
-    /// How it ended, "exit status 1" or "killed by signal 9 (Killed)"; waits for it.
-    std::string end();
+    /// How it ended; waits for it.
+    const Ending& end();
     void kill();
 
   private:
@@ -50,7 +55,7 @@ class Child {
 
     pid_t pid_ = -1;
     Descriptor input_, output_, errors_;
-    std::string ending_;
+    Ending ending_;
 };
 
 /// Everything that can be read now is added to `text`; false at the end of it.

@@ -1,0 +1,40 @@
+#pragma once
+// A command of `cardfile`: one row of the table, one file of this folder.
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace cardfile {
+
+namespace exit_status {
+inline constexpr int done = 0;
+inline constexpr int failed = 1;
+inline constexpr int usage = 2;
+inline constexpr int some_unreadable = 3;
+}  // namespace exit_status
+
+struct Command {
+    std::string_view name;
+    std::string_view synopsis;  ///< what follows the name
+    std::string_view summary;   ///< one line
+    std::string_view examples;
+    /// Adds the options; what it returns runs once they are parsed, and answers with the exit
+    /// status.
+    std::function<int()> (*define)(CLI::App& app);
+};
+
+/// In the order of `cardfile --help`.
+[[nodiscard]] std::span<const Command> commands();
+
+std::function<int()> define_read(CLI::App& app);
+std::function<int()> define_scan(CLI::App& app);
+std::function<int()> define_list(CLI::App& app);
+std::function<int()> define_show(CLI::App& app);
+std::function<int()> define_export(CLI::App& app);
+
+}  // namespace cardfile

@@ -1,0 +1,35 @@
+#pragma once
+// How far a scan has come: one line that changes on a terminal, one line a photo elsewhere. On
+// standard error.
+
+#include <chrono>
+#include <string>
+
+#include "intake/scan.h"
+
+namespace cardfile {
+
+class Progress : public ScanWatcher {
+  public:
+    explicit Progress(std::size_t total);
+    ~Progress() override;
+
+    void photo_done(const Reading& reading, const Added& added) override;
+    void photo_passed(const std::string& path, std::string_view why) override;
+    void tick() override;
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    void clear();
+    [[nodiscard]] std::string numbered(const std::string& text) const;
+
+    std::size_t total_;
+    std::size_t done_ = 0;
+    std::size_t read_ = 0;  ///< those that took time: what the rate is made of
+    int width_;             ///< of the terminal; 0 when it is none
+    bool shown_ = false;    ///< a line stands there that is to be overwritten
+    Clock::time_point began_ = Clock::now(), drawn_{};
+};
+
+}  // namespace cardfile

@@ -1,0 +1,146 @@
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/keep_steps.h"
+#include "cli/options.h"
+#include "cli/say.h"
+#include "formats/json_line.h"
+#include "intake/gather.h"
+#include "reader/reader.h"
+#include "system/paths.h"
+#include "system/system_error.h"
+
+namespace cardfile {
+namespace {
+
+struct ReadCommand {
+    std::vector<std::string> paths;
+    std::string from;
+    bool null = false;
+    std::string keep_steps;
+    ReaderOptions reader;
+};
+
+/// Tesseract's OpenMP looks at OMP_THREAD_LIMIT once, before main: setting it now would do nothing.
+/// With more than one thread a strip of text is no faster, and two readers side by side are 2.5
+/// times slower.
+void with_one_thread() {
+    if (std::getenv("OMP_THREAD_LIMIT")) return;
+    ::setenv("OMP_THREAD_LIMIT", "1", 1);
+    std::ifstream file("/proc/self/cmdline", std::ios::binary);
+    std::vector<std::string> words;
+    for (std::string word; std::getline(file, word, '\0');) words.push_back(word);
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    if (!words.empty()) ::execv("/proc/self/exe", pointers.data());
+    // only slower when that fails
+}
+
+class PhotoReader {
+  public:
+    PhotoReader(Reader reader, Trace& trace) : reader_(std::move(reader)), trace_(trace) {}
+
+    void read(const std::string& path) {
+        for (const Reading& reading : reader_.read(path, trace_)) {
+            // flushed one by one: whoever asked for it waits
+            std::cout << json_line(reading) << '\n' << std::flush;
+            some_unreadable_ = some_unreadable_ || reading.status == Reading::Status::unreadable;
+        }
+    }
+
+    [[nodiscard]] bool some_unreadable() const { return some_unreadable_; }
+
+  private:
+    Reader reader_;
+    Trace& trace_;
+    bool some_unreadable_ = false;
+};
+
+/// Reads each path as it comes, so that a worker can be asked one at a time.
+Result<void> for_each_listed(const ReadCommand& command, const auto& read) {
+    std::ifstream file;
+    if (command.from != "-") {
+        file.open(command.from, std::ios::binary);
+        if (!file) return system_failure(command.from);
+    }
+    std::istream& list = command.from == "-" ? std::cin : file;
+    for (std::string path; std::cout && std::getline(list, path, command.null ? '\0' : '\n');) {
+        if (!path.empty()) read(path);
+    }
+    return {};
+}
+
+int read_all(const ReadCommand& command, PhotoReader& reader, KeepSteps* steps) {
+    const auto read = [&](const std::string& path) {
+        if (steps) steps->next_photo();
+        reader.read(path);
+    };
+    const Gathered gathered = gather(command.paths);
+    for (const Error& problem : gathered.problems) say(problem);
+    for (const Found& photo : gathered.photos) {
+        if (!std::cout) break;  // nobody listens any more, or the disk is full
+        read(photo.path);
+    }
+    if (!command.from.empty()) {
+        if (auto listed = for_each_listed(command, read); !listed) return fail(listed.error());
+    }
+    if (steps && !steps->outcome()) return fail(steps->outcome().error());
+    if (gathered.photos.empty() && !gathered.problems.empty()) return exit_status::failed;
+    const bool all_well = !reader.some_unreadable() && gathered.problems.empty();
+    return all_well ? exit_status::done : exit_status::some_unreadable;
+}
+
+int run_read(const ReadCommand& command) {
+    if (command.paths.empty() && command.from.empty()) {
+        return fail({Error::Kind::usage, "", "no photo is named", "cardfile read --help"});
+    }
+    with_one_thread();
+    for (const auto& folder :
+         {command.reader.pictures, std::filesystem::path(command.keep_steps)}) {
+        if (auto made = make_private_folder(folder); !made) return fail(made.error());
+    }
+    auto reader = Reader::create(command.reader);
+    if (!reader) return fail(reader.error());
+    if (command.keep_steps.empty()) {
+        Trace nothing;
+        PhotoReader photos(std::move(*reader), nothing);
+        return read_all(command, photos, nullptr);
+    }
+    KeepSteps steps(command.keep_steps);
+    PhotoReader photos(std::move(*reader), steps);
+    return read_all(command, photos, &steps);
+}
+
+}  // namespace
+
+std::function<int()> define_read(CLI::App& app) {
+    auto command = std::make_shared<ReadCommand>();
+    app.add_option("PHOTO", command->paths, "photos, and folders of them");
+    app.add_option("--from", command->from,
+                   "a file that lists photos, one a line; - is standard input")
+        ->type_name("FILE");
+    app.add_flag("--null", command->null,
+                 "in that file, names end with a NUL instead of a line feed");
+    app.add_option("--pictures", command->reader.pictures, "keep the upright card pictures there")
+        ->type_name("DIR");
+    app.add_option("--country", command->reader.country,
+                   "of phone numbers without a dialling code, as DE")
+        ->type_name("CC")
+        ->transform(country_code());
+    app.add_option("--lang", command->reader.text.lang,
+                   "Tesseract model or models, as Latin+Greek; else Latin")
+        ->type_name("MODEL");
+    app.add_option("--keep-steps", command->keep_steps,
+                   "keep the pictures between the stages there")
+        ->type_name("DIR");
+    return [command] { return run_read(*command); };
+}
+
+}  // namespace cardfile

@@ -1,0 +1,195 @@
+#include "intake/scan.h"
+
+#include <sched.h>
+#include <sys/stat.h>
+
+#include <map>
+#include <set>
+
+#include "followup/due.h"
+#include "intake/crew.h"
+#include "system/clock.h"
+#include "system/interrupt.h"
+#include "system/paths.h"
+#include "system/sha256.h"
+
+namespace cardfile {
+namespace {
+
+/// Readings wait for those of earlier photos, so that contacts are numbered in the photos' order;
+/// but not many of them, because what waits would have to be read again after a power cut.
+constexpr std::size_t most_waiting = 32;
+
+int cores() {
+    cpu_set_t usable;
+    return ::sched_getaffinity(0, sizeof usable, &usable) == 0 ? CPU_COUNT(&usable) : 1;
+}
+
+std::vector<std::string> worker_command(const Store& store, const ScanOptions& options) {
+    std::vector<std::string> command = options.reader;
+    const auto add = [&](std::initializer_list<std::string> words) {
+        command.insert(command.end(), words);
+    };
+    add({"--from", "-", "--null", "--pictures", store.pictures().string()});
+    if (!options.country.empty()) add({"--country", options.country});
+    if (!options.lang.empty()) add({"--lang", options.lang});
+    return command;
+}
+
+Sighting sighting_of(const std::string& path) {
+    struct stat status {};
+
+    ::stat(path.c_str(), &status);
+    std::error_code ignored;
+    return {std::filesystem::absolute(path, ignored).lexically_normal().string(), status.st_size,
+            status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
+}
+
+class Scan {
+  public:
+    Scan(Store& store, const std::vector<Found>& photos, const ScanOptions& options,
+         ScanWatcher& watcher)
+        : store_(store),
+          photos_(photos),
+          options_(options),
+          watcher_(watcher),
+          hashes_(photos.size()),
+          crew_({.command = worker_command(store, options),
+                 .workers = options.jobs > 0 ? options.jobs : cores(),
+                 .patience = options.patience}) {}
+
+    Result<ScanSummary> run() {
+        while (!interrupted()) {
+            if (next_ == photos_.size() && crew_.is_idle()) break;
+            if (auto fed = feed(); !fed) return tl::unexpected(fed.error());
+            auto answers = crew_.wait(std::chrono::milliseconds(crew_.is_idle() ? 0 : 200));
+            if (!answers) return tl::unexpected(answers.error());
+            for (Answer& answer : *answers) {
+                waiting_.emplace(answer.number, std::move(answer.reading));
+            }
+            if (auto saved = save_waiting(); !saved) return tl::unexpected(saved.error());
+            watcher_.tick();
+        }
+        summary_.stopped = next_ < photos_.size() || !crew_.is_idle();
+        // what was read before a Ctrl-C is kept, whatever it waited for
+        return save_all().map([&] { return summary_; });
+    }
+
+  private:
+    /// Gives the crew work, as much as it takes, but comes back now and then while there is none to
+    /// give.
+    Result<void> feed() {
+        for (int passed = 0; crew_.has_room() && next_ < photos_.size() && passed < 16; ++passed) {
+            const std::size_t number = next_++;
+            if (auto fed = feed(number); !fed) return fed;
+        }
+        return {};
+    }
+
+    Result<void> feed(std::size_t number) {
+        const Found& photo = photos_[number];
+        auto hash = sha256_of(photo.path);
+        if (!hash) {
+            Reading reading;
+            reading.photo = photo.path;
+            reading.reason = hash.error().what;
+            waiting_.emplace(number, std::move(reading));  // without a hash: told, but not kept
+            return {};
+        }
+        hashes_[number] = *hash;
+        const auto state = store_.sighted(*hash, sighting_of(photo.path));
+        if (!state) return tl::unexpected(state.error());
+        const bool twice = !in_this_run_.insert(*hash).second;
+        const bool retry = photo.named || options_.again;
+        if (twice || *state == PhotoState::done) {
+            ++summary_.seen;
+            watcher_.photo_passed(photo.path, "already seen");
+        } else if (*state == PhotoState::set_aside && !retry) {
+            ++summary_.set_aside;
+            watcher_.photo_passed(photo.path, "set aside before");
+        } else {
+            return store_.reading_begins(*hash).and_then(
+                [&] { return crew_.ask(number, photo.path); });
+        }
+        return {};
+    }
+
+    Result<void> save_waiting() {
+        const bool too_many = waiting_.size() > most_waiting;
+        while (!waiting_.empty() && (too_many || waiting_.begin()->first < crew_.oldest())) {
+            if (auto saved = save_first(); !saved) return saved;
+        }
+        return {};
+    }
+
+    Result<void> save_all() {
+        while (!waiting_.empty()) {
+            if (auto saved = save_first(); !saved) return saved;
+        }
+        return {};
+    }
+
+    Result<void> save_first() {
+        auto [number, reading] = std::move(*waiting_.begin());
+        waiting_.erase(waiting_.begin());
+        const std::string& hash = hashes_[number];
+        Added added;
+        const bool changed = !reading.sha256.empty() && reading.sha256 != hash;
+        if (changed) {
+            reading.status = Reading::Status::unreadable;
+            reading.reason = "it changed while it was read";
+        } else if (!hash.empty()) {
+            reading.sha256 = hash;
+            const Meeting met = meeting(reading);
+            const Date since = parse_date(met.on).value_or(today());
+            auto saved = store_.save(reading, met, to_string(due_after(since)));
+            if (!saved) return tl::unexpected(saved.error());
+            added = *saved;
+        }
+        count(reading, added);
+        watcher_.photo_done(reading, added);
+        return {};
+    }
+
+    [[nodiscard]] Meeting meeting(const Reading& reading) const {
+        Meeting met = options_.met;
+        if (met.on.empty() && parse_date(std::string_view(reading.taken).substr(0, 10))) {
+            met.on = reading.taken.substr(0, 10);
+        }
+        return met;
+    }
+
+    void count(const Reading& reading, const Added& added) {
+        if (reading.status == Reading::Status::unreadable) {
+            ++summary_.unreadable;
+            return;
+        }
+        ++summary_.photos;
+        if (reading.status == Reading::Status::no_card) ++summary_.no_card;
+        summary_.cards += added.cards;
+        summary_.contacts += added.contacts;
+        summary_.to_review += added.to_review;
+    }
+
+    Store& store_;
+    const std::vector<Found>& photos_;
+    const ScanOptions& options_;
+    ScanWatcher& watcher_;
+    std::vector<std::string> hashes_;  ///< of each photo, once it was computed
+    std::set<std::string> in_this_run_;
+    std::map<std::size_t, Reading> waiting_;  ///< read but not saved yet, by the photo's number
+    std::size_t next_ = 0;
+    ScanSummary summary_;
+    Crew crew_;
+};
+
+}  // namespace
+
+Result<ScanSummary> scan(Store& store, const std::vector<Found>& photos, const ScanOptions& options,
+                         ScanWatcher& watcher) {
+    return make_private_folder(store.pictures()).and_then([&] {
+        return Scan(store, photos, options, watcher).run();
+    });
+}
+
+}  // namespace cardfile

@@ -1,0 +1,77 @@
+#include "intake/worker.h"
+
+#include "formats/json_line.h"
+#include "formats/unicode.h"
+
+namespace cardfile {
+namespace {
+
+constexpr std::size_t most_complaints = 4096;  // bytes of its errors that are kept: the last ones
+
+/// The last line of its errors, without our own prefix.
+std::string last_words(std::string text) {
+    while (text.ends_with('\n')) text.pop_back();
+    if (const auto hint = text.rfind("\ncardfile: hint: "); hint != text.npos) text.resize(hint);
+    if (const auto line = text.rfind('\n'); line != text.npos) text.erase(0, line + 1);
+    constexpr std::string_view prefix = "cardfile: error: ";
+    if (text.starts_with(prefix)) text.erase(0, prefix.size());
+    return printable(text);
+}
+
+Error unreadable(std::string why) {
+    return {Error::Kind::unreadable, "", std::move(why)};
+}
+
+}  // namespace
+
+Result<Worker> Worker::start(const std::vector<std::string>& command) {
+    // one thread each: two Tesseracts with two threads are 2.5 times slower than with one
+    return Child::start(command, {.environment = {{"OMP_THREAD_LIMIT", "1"}}})
+        .map([](Child&& child) { return Worker(std::move(child)); });
+}
+
+bool Worker::ask(const std::string& path) {
+    path_ = path;
+    asked_ = Clock::now();
+    return child_.tell(path + '\0');
+}
+
+Error Worker::ended() {
+    child_.kill();  // what it may have started itself
+    const Ending& end = child_.end();
+    gave_up_ = end.status < 128;
+    const std::string words = last_words(complained_);
+    return unreadable("the reader stopped: " + (gave_up_ && !words.empty() ? words : end.words));
+}
+
+Result<std::optional<Reading>> Worker::answer(std::chrono::seconds patience) {
+    read_available(child_.errors(), complained_);
+    if (complained_.size() > most_complaints) {
+        complained_.erase(0, complained_.size() - most_complaints);
+    }
+    const bool alive = read_available(child_.output(), said_);
+    const auto end = said_.find('\n');
+    if (end == said_.npos) {
+        if (!alive) {
+            read_available(child_.errors(), complained_);
+            return tl::unexpected(ended());
+        }
+        if (said_.size() > longest_json_line) {
+            return tl::unexpected(unreadable("the reader said too much"));
+        }
+        if (Clock::now() - asked_ <= patience) return std::nullopt;
+        return tl::unexpected(
+            unreadable("reading it took longer than " + std::to_string(patience.count()) + " s"));
+    }
+    auto reading = parse_json_line(std::string_view(said_).substr(0, end));
+    said_.erase(0, end + 1);
+    if (!reading) {
+        return tl::unexpected(unreadable("the reader's answer is wrong: " + reading.error().what));
+    }
+    if (reading->photo != path_ || !said_.empty()) {
+        return tl::unexpected(unreadable("the reader answered another question"));
+    }
+    return std::move(*reading);
+}
+
+}  // namespace cardfile

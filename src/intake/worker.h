@@ -1,0 +1,46 @@
+#pragma once
+// One process that reads photos: it gets a path, ended by a NUL, and answers with one JSON line.
+//
+// What it says is hostile input: the decoders in it have seen a stranger's file.
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "card/reading.h"
+#include "system/child.h"
+
+namespace cardfile {
+
+class Worker {
+  public:
+    using Clock = std::chrono::steady_clock;
+
+    [[nodiscard]] static Result<Worker> start(const std::vector<std::string>& command);
+
+    /// False when it is gone.
+    bool ask(const std::string& path);
+    /// To be called when its output or errors can be read, or it may be late. The reading; nothing
+    /// yet; or why there will be none, and then the worker is spent.
+    [[nodiscard]] Result<std::optional<Reading>> answer(std::chrono::seconds patience);
+
+    [[nodiscard]] int output() const { return child_.output(); }
+
+    [[nodiscard]] int errors() const { return child_.errors(); }
+
+    /// It ended by itself with an exit status, as a reader does that cannot start.
+    [[nodiscard]] bool gave_up() const { return gave_up_; }
+
+  private:
+    explicit Worker(Child child) : child_(std::move(child)) {}
+
+    [[nodiscard]] Error ended();
+
+    Child child_;
+    std::string path_;  ///< what it was asked
+    Clock::time_point asked_;
+    std::string said_, complained_;
+    bool gave_up_ = false;
+};
+
+}  // namespace cardfile

@@ -1,0 +1,173 @@
+// The store's half for intake: what was seen, what came of it.
+
+#include <nlohmann/json.hpp>
+
+#include "formats/json_values.h"
+#include "formats/unicode.h"
+#include "store/field_kinds.h"
+#include "store/store.h"
+#include "system/clock.h"
+
+namespace cardfile {
+namespace {
+
+std::int64_t photo_id(Database& database, const std::string& sha256) {
+    Statement photo(database, "SELECT id FROM photos WHERE sha256 = ?");
+    return photo.bind(sha256).next() ? photo.number(0) : 0;
+}
+
+std::string state_of(Database& database, const std::string& sha256) {
+    Statement photo(database, "SELECT state FROM photos WHERE sha256 = ?");
+    return photo.bind(sha256).next() ? photo.text(0) : "";
+}
+
+void insert_photo(Database& database, const std::string& sha256) {
+    Statement(database,
+              "INSERT INTO photos (sha256, state, seen_at) VALUES (?, 'seen', ?) "
+              "ON CONFLICT DO NOTHING")
+        .bind(sha256)
+        .bind(now_utc())
+        .run();
+}
+
+void finish_photo(Database& database, const Reading& reading) {
+    Statement photo(
+        database,
+        "UPDATE photos SET state = ?, status = ?, reason = ?, reader = ?, seconds = ?, "
+        "taken = ?, latitude = ?, longitude = ?, camera = ?, read_at = ? WHERE sha256 = ?");
+    photo.bind(reading.status == Reading::Status::unreadable ? "set aside" : "done")
+        .bind(to_string(reading.status))
+        .bind_known(reading.reason)
+        .bind_known(reading.reader)
+        .bind(reading.seconds)
+        .bind_known(reading.taken);
+    if (reading.place) {
+        photo.bind((*reading.place)[0]).bind((*reading.place)[1]);
+    } else {
+        photo.bind_null().bind_null();
+    }
+    photo.bind_known(reading.camera).bind(now_utc()).bind(reading.sha256).run();
+}
+
+/// The event's row, made when its name is new; 0 for no name.
+std::int64_t event_id(Database& database, const std::string& name) {
+    const std::string key = folded(name);
+    if (key.empty()) return 0;
+    Statement(database, "INSERT INTO events (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(name)
+        .bind(key)
+        .run();
+    Statement event(database, "SELECT id FROM events WHERE folded = ?");
+    return event.bind(key).next() ? event.number(0) : 0;
+}
+
+}  // namespace
+
+Result<PhotoState> Store::sighted(const std::string& sha256, const Sighting& sighting) {
+    Transaction transaction(database_);
+    const std::string state = state_of(database_, sha256);
+    insert_photo(database_, sha256);
+    Statement(database_,
+              "INSERT INTO sightings (photo_id, path, size, modified_ns, seen_at) "
+              "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET size = excluded.size, "
+              "modified_ns = excluded.modified_ns, seen_at = excluded.seen_at")
+        .bind(photo_id(database_, sha256))
+        .bind_bytes(sighting.path)
+        .bind(sighting.size)
+        .bind(sighting.modified_ns)
+        .bind(now_utc())
+        .run();
+    return transaction.commit().map([&] {
+        if (state.empty()) return PhotoState::fresh;
+        if (state == "done") return PhotoState::done;
+        return state == "set aside" ? PhotoState::set_aside : PhotoState::unfinished;
+    });
+}
+
+Result<void> Store::reading_begins(const std::string& sha256) {
+    Statement(database_,
+              "UPDATE photos SET state = 'reading', attempts = attempts + 1 "
+              "WHERE sha256 = ? AND state <> 'done'")
+        .bind(sha256)
+        .run();
+    return database_.check();
+}
+
+Result<Added> Store::save(const Reading& reading, const Meeting& met, const std::string& due) {
+    Added added;
+    Transaction transaction(database_);
+    insert_photo(database_, reading.sha256);
+    if (state_of(database_, reading.sha256) == "done") {
+        return transaction.commit().map([&] { return added; });
+    }
+    finish_photo(database_, reading);
+    const std::int64_t photo = photo_id(database_, reading.sha256);
+    const std::int64_t event = event_id(database_, met.event);
+    for (std::size_t i = 0; i < reading.cards.size(); ++i) {
+        ++added.cards;
+        add_card(photo, reading, i);
+        const std::int64_t card = database_.last_id();
+        for (const Contact& contact : reading.cards[i].contacts) {
+            const auto values = field_values(contact);
+            if (values.empty()) continue;
+            ++added.contacts;
+            for (const FieldValue& value : values) {
+                if (value.confidence >= review_below) continue;
+                ++added.to_review;
+                break;
+            }
+            const std::int64_t id = add_contact(contact, card);
+            Statement place(database_, "UPDATE contacts SET event_id = ?, met_on = ? WHERE id = ?");
+            if (event) {
+                place.bind(event);
+            } else {
+                place.bind_null();
+            }
+            place.bind_known(met.on).bind(id).run();
+            Statement(database_, "INSERT INTO follow_ups VALUES (?, 'to write', ?, ?)")
+                .bind(id)
+                .bind_known(due)
+                .bind(now_utc())
+                .run();
+        }
+    }
+    return transaction.commit().map([&] { return added; });
+}
+
+void Store::add_card(std::int64_t photo, const Reading& reading, std::size_t position) {
+    const CardReading& card = reading.cards[position];
+    Json json = to_json(card);
+    json.erase("contacts");  // they have tables of their own
+    Statement(database_,
+              "INSERT INTO cards (photo_id, page, position, side, picture, reading) "
+              "VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(photo)
+        .bind(std::int64_t{reading.page})
+        .bind(static_cast<std::int64_t>(position))
+        .bind(to_string(card.side))
+        .bind_known(card.picture)
+        .bind(dump(json))
+        .run();
+}
+
+std::int64_t Store::add_contact(const Contact& contact, std::int64_t card) {
+    Statement(database_, "INSERT INTO contacts (added_at) VALUES (?)").bind(now_utc()).run();
+    const std::int64_t id = database_.last_id();
+    Statement(database_, "INSERT INTO contact_cards VALUES (?, ?)").bind(id).bind(card).run();
+    Statement insert(database_,
+                     "INSERT INTO field_values (contact_id, card_id, kind, value, folded, "
+                     "confidence, detail) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    for (const FieldValue& value : field_values(contact)) {
+        insert.bind(id)
+            .bind(card)
+            .bind(value.kind)
+            .bind(value.value)
+            .bind(value.folded)
+            .bind(value.confidence)
+            .bind(value.detail)
+            .run();
+    }
+    return id;
+}
+
+}  // namespace cardfile

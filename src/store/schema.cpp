@@ -1,0 +1,167 @@
+#include "store/schema.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <string>
+
+namespace cardfile {
+namespace {
+
+constexpr std::int64_t application_id = 0x43617264;  // "Card": what `file` sees in the header
+
+// Dates are "2026-11-20", moments "2026-11-20T18:30:00Z". What is not known is NULL. JSON columns
+// hold the objects of the contract in DESIGN.md.
+constexpr const char* version_1 = R"sql(
+-- One row a content, whatever names it goes by.
+CREATE TABLE photos (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  state TEXT NOT NULL,         -- seen, reading, done, set aside
+  attempts INTEGER NOT NULL DEFAULT 0,  -- counted before each reading begins
+  status TEXT,                 -- read, no_card, unreadable
+  reason TEXT,                 -- why it was set aside
+  reader TEXT,                 -- so that a better one can read it again
+  seconds REAL,
+  taken TEXT,                  -- local time, as the camera wrote it
+  latitude REAL,
+  longitude REAL,
+  camera TEXT,
+  seen_at TEXT NOT NULL,
+  read_at TEXT
+) STRICT;
+
+-- Where a content was met. Paths are bytes: not every name is UTF-8.
+CREATE TABLE sightings (
+  id INTEGER PRIMARY KEY,
+  photo_id INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+  path BLOB NOT NULL,
+  size INTEGER NOT NULL,
+  modified_ns INTEGER NOT NULL,
+  seen_at TEXT NOT NULL,
+  UNIQUE (photo_id, path)
+) STRICT;
+CREATE INDEX sightings_by_path ON sightings (path);
+
+CREATE TABLE cards (
+  id INTEGER PRIMARY KEY,
+  photo_id INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+  page INTEGER NOT NULL,
+  position INTEGER NOT NULL,   -- from 0, in the order of the reading
+  side TEXT NOT NULL,          -- front, back, unknown; a person may say otherwise than the reading
+  picture TEXT,                -- file name in the folder of pictures
+  reading TEXT NOT NULL,       -- JSON: corners, turn, lines, codes, unused, …, without contacts
+  UNIQUE (photo_id, page, position)
+) STRICT;
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE  -- without case and accents: one event, however it is typed
+) STRICT;
+
+-- AUTOINCREMENT: a number that was on a list or in an export never means somebody else later.
+CREATE TABLE contacts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  event_id INTEGER REFERENCES events,
+  met_on TEXT,
+  added_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX contacts_by_event ON contacts (event_id);
+
+-- A card can name two people, and a person can have a front, a back and next year's card.
+CREATE TABLE contact_cards (
+  contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  card_id INTEGER NOT NULL REFERENCES cards ON DELETE CASCADE,
+  PRIMARY KEY (contact_id, card_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_cards_by_card ON contact_cards (card_id);
+
+CREATE TABLE field_values (
+  id INTEGER PRIMARY KEY,
+  contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  card_id INTEGER REFERENCES cards ON DELETE SET NULL,  -- NULL: typed by hand
+  kind TEXT NOT NULL,          -- name, title, department, company, email, website, social, phone, address
+  value TEXT NOT NULL,
+  folded TEXT NOT NULL,        -- for searching and comparing; of a phone its digits
+  confidence REAL NOT NULL,
+  detail TEXT NOT NULL,        -- JSON: the whole field with its parts, box, lines, reasons, alternatives
+  set_by_hand INTEGER NOT NULL DEFAULT 0  -- 1: never overwritten by a reading
+) STRICT;
+CREATE INDEX field_values_by_contact ON field_values (contact_id);
+CREATE INDEX field_values_by_value ON field_values (kind, folded);
+
+CREATE TABLE follow_ups (
+  contact_id INTEGER PRIMARY KEY REFERENCES contacts ON DELETE CASCADE,
+  state TEXT NOT NULL,         -- to write, drafted, sent, answered, closed, never
+  due_on TEXT,
+  changed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX follow_ups_by_due ON follow_ups (state, due_on);
+)sql";
+
+constexpr std::array<const char*, 1> steps_so_far{version_1};
+
+Result<void> back_up(Database& database, std::int64_t to_version) {
+    std::filesystem::path copy = database.path();
+    copy += ".before-v" + std::to_string(to_version);
+    std::error_code ignored;
+    std::filesystem::remove(copy, ignored);  // from a run that was cut off: VACUUM INTO wants none
+    // made by us first, because VACUUM INTO would make it readable by others
+    const int file = ::open(copy.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file >= 0) ::close(file);
+    Statement(database, "VACUUM INTO ?").bind(copy.string()).run();
+    auto done = database.check();
+    if (!done) std::filesystem::remove(copy, ignored);
+    return done;
+}
+
+/// Anything but an empty file or a list of ours.
+Result<void> refuse_strangers(Database& database, std::int64_t newest) {
+    const std::int64_t tables = database.number("SELECT count(*) FROM sqlite_schema");
+    const std::int64_t id = database.number("PRAGMA application_id");
+    const std::int64_t version = database.number("PRAGMA user_version");
+    if (auto read = database.check(); !read) return read;
+    const auto refuse = [&](const char* what, const char* hint) -> Result<void> {
+        return failure(Error::Kind::store, database.path(), what, hint);
+    };
+    if (tables > 0 && id != application_id) {
+        return refuse("is a database of another program", "name another file with --db FILE");
+    }
+    if (version > newest) {
+        return refuse("was written by a newer cardfile",
+                      "use that one, or name another file with --db FILE");
+    }
+    return {};
+}
+
+}  // namespace
+
+std::span<const char* const> schema_steps() {
+    return steps_so_far;
+}
+
+Result<void> bring_up_to_date(Database& database, std::span<const char* const> steps) {
+    const auto newest = static_cast<std::int64_t>(steps.size());
+    if (auto ours = refuse_strangers(database, newest); !ours) return ours;
+
+    const std::int64_t old = database.number("PRAGMA user_version");
+    if (old == newest) return database.check();
+    if (old > 0) {
+        if (auto kept = back_up(database, newest); !kept) return kept;
+    }
+    // The mode has to be set outside a transaction, and again on every connection.
+    database.run("PRAGMA journal_mode = TRUNCATE");
+    Transaction transaction(database);
+    // asked again under the lock: another process may have been first
+    for (auto version = database.number("PRAGMA user_version"); version < newest; ++version) {
+        database.run(steps[static_cast<std::size_t>(version)]);
+    }
+    database.run("PRAGMA application_id = " + std::to_string(application_id));
+    database.run("PRAGMA user_version = " + std::to_string(newest));
+    return transaction.commit();
+}
+
+}  // namespace cardfile

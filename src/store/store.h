@@ -1,0 +1,73 @@
+#pragma once
+// The contact list on disk: photos, the cards on them, the contacts read from those, follow-ups.
+//
+// What a method reports as done survives a power cut. Several processes may use one list at a time.
+// No statement stays open between calls, so a slow reader of our output never holds up a writer.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "card/error.h"
+#include "card/reading.h"
+#include "store/database.h"
+#include "store/entry.h"
+
+namespace cardfile {
+
+enum class PhotoState { fresh, unfinished, done, set_aside };
+
+struct Sighting {
+    std::string path;  ///< absolute, byte for byte
+    std::int64_t size = 0;
+    std::int64_t modified_ns = 0;
+};
+
+/// What one reading added.
+struct Added {
+    int cards = 0;
+    int contacts = 0;
+    int to_review = 0;
+};
+
+class Store {
+  public:
+    /// Makes the list, and its folders, when there is none.
+    [[nodiscard]] static Result<Store> open(const std::filesystem::path& path);
+    [[nodiscard]] static Result<Store> open_existing(const std::filesystem::path& path);
+
+    /// Notes where a content was seen, and answers what had become of it before.
+    [[nodiscard]] Result<PhotoState> sighted(const std::string& sha256, const Sighting& sighting);
+    /// To be called before each attempt to read it.
+    [[nodiscard]] Result<void> reading_begins(const std::string& sha256);
+    /// The photo's final state with all that was read, in one transaction. A photo that is done
+    /// already stays as it is. `due` is when to write to its contacts.
+    [[nodiscard]] Result<Added> save(const Reading& reading, const Meeting& met,
+                                     const std::string& due);
+
+    /// Contacts in which every word of the query stands somewhere, case and accents aside; in the
+    /// order in which they were added.
+    [[nodiscard]] Result<std::vector<Entry>> find(std::string_view query);
+    [[nodiscard]] Result<Entry> entry(std::int64_t id);
+    /// What was read on a card, without its contacts.
+    [[nodiscard]] Result<CardReading> card(std::int64_t id);
+
+    /// The folder of the upright card pictures, beside the database.
+    [[nodiscard]] std::filesystem::path pictures() const { return pictures_of(path()); }
+
+    [[nodiscard]] static std::filesystem::path pictures_of(std::filesystem::path database);
+
+    [[nodiscard]] const std::filesystem::path& path() const { return database_.path(); }
+
+  private:
+    explicit Store(Database database) : database_(std::move(database)) {}
+
+    [[nodiscard]] static Result<Store> ready(const std::filesystem::path& path);
+    void add_card(std::int64_t photo, const Reading& reading, std::size_t position);
+    std::int64_t add_contact(const Contact& contact, std::int64_t card);
+
+    Database database_;
+};
+
+}  // namespace cardfile

@@ -1,0 +1,190 @@
+#include "store/store.h"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <array>
+
+#include "store/schema.h"
+#include "temporary_folder.h"
+
+using namespace cardfile;
+namespace fs = std::filesystem;
+
+namespace {
+
+Contact person(const std::string& name, const std::string& email, double confidence = 0.9) {
+    Contact contact;
+    contact.name.emplace().value = name;
+    contact.name->confidence = 0.9;
+    contact.emails = {Field{email, confidence}};
+    return contact;
+}
+
+Reading reading_of(char content, const std::vector<Contact>& contacts) {
+    Reading reading;
+    reading.photo = "desk.jpg";
+    reading.sha256 = std::string(64, content);
+    reading.status = Reading::Status::read;
+    CardReading& card = reading.cards.emplace_back();
+    card.contacts = contacts;
+    card.picture = std::string(16, content) + "-0.jpg";
+    card.lines = {Line{"Zoë Müller", 0.9, rectangle(0, 0, 100, 20), {}}};
+    return reading;
+}
+
+std::vector<std::string> names(Result<std::vector<Entry>> found) {
+    std::vector<std::string> names;
+    for (const Entry& entry : found.value()) names.push_back(entry.contact.name->value);
+    return names;
+}
+
+unsigned mode(const fs::path& path) {
+    struct stat status {};
+
+    ::stat(path.c_str(), &status);
+    return status.st_mode & 0777;
+}
+
+const std::string a(64, 'a');
+
+}  // namespace
+
+TEST_CASE("a saved contact is found again with all that was read, and is to be written to") {
+    const TemporaryFolder folder;
+    {
+        auto store = Store::open(folder / "new/list.db");
+        REQUIRE(store);
+        REQUIRE(store->sighted(a, {"/photos/desk.jpg", 100, 5}) == PhotoState::fresh);
+        const auto added =
+            store->save(reading_of('a', {person("Zoë Müller", "zoe@example.com", 0.25)}),
+                        {"Expo", "2026-11-20"}, "2026-11-23");
+        REQUIRE(added);
+        CHECK(added->cards == 1);
+        CHECK(added->contacts == 1);
+        CHECK(added->to_review == 1);
+    }
+    CHECK(mode(folder / "new") == 0700);
+    CHECK(mode(folder / "new/list.db") == 0600);
+
+    auto store = Store::open_existing(folder / "new/list.db");
+    REQUIRE(store);
+    const auto entry = store->entry(1);
+    REQUIRE(entry);
+    CHECK(entry->contact.name->value == "Zoë Müller");
+    CHECK(entry->contact.emails.at(0).confidence == 0.25);
+    CHECK(entry->to_review);
+    CHECK(entry->met.event == "Expo");
+    CHECK(entry->met.on == "2026-11-20");
+    CHECK(entry->follow_up.state == "to write");
+    CHECK(entry->follow_up.due == "2026-11-23");
+    CHECK(entry->cards.at(0).photo == "/photos/desk.jpg");
+    CHECK(entry->cards.at(0).picture == "aaaaaaaaaaaaaaaa-0.jpg");
+    CHECK(store->card(entry->cards[0].id)->lines.at(0).text == "Zoë Müller");
+    CHECK(store->pictures() == folder / "new/list-pictures");
+    CHECK(store->entry(2).error().what == "no contact has the number 2");
+}
+
+TEST_CASE("a photo is read once, whatever names it goes by") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db");
+    REQUIRE(store);
+    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::fresh);
+    CHECK(store->reading_begins(a));
+    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::unfinished);
+    const Reading reading = reading_of('a', {person("Zoë Müller", "zoe@example.com")});
+    CHECK(store->save(reading, {}, "")->contacts == 1);
+    CHECK(store->sighted(a, {"/b.jpg", 1, 1}) == PhotoState::done);
+    CHECK(store->save(reading, {}, "")->contacts == 0);
+    CHECK(store->find("")->size() == 1);
+    CHECK(store->find("")->at(0).cards.at(0).photo == "/b.jpg");
+}
+
+TEST_CASE("a photo that could not be read is set aside until it can") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db");
+    REQUIRE(store);
+    Reading reading;
+    reading.sha256 = a;
+    reading.reason = "ends early";
+    CHECK(store->save(reading, {}, "")->cards == 0);
+    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::set_aside);
+    CHECK(
+        store->save(reading_of('a', {person("Zoë Müller", "zoe@example.com")}), {}, "")->contacts ==
+        1);
+    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::done);
+}
+
+TEST_CASE("a query finds any field, without case and accents, and wants every word") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db");
+    REQUIRE(store);
+    Contact second = person("Ada Example", "ada@example.org");
+    Phone& phone = second.phones.emplace_back();
+    phone.value = "+1 (212) 555-0123";
+    phone.number = "+12125550123";
+    const Contact nobody;
+    REQUIRE(store->save(reading_of('a', {person("Zoë Müller", "zoe@example.com"), second, nobody}),
+                        {"Książ fair", ""}, ""));
+    using Names = std::vector<std::string>;
+    CHECK(names(store->find("")) == Names{"Zoë Müller", "Ada Example"});
+    CHECK(names(store->find("MULLER zoe")) == Names{"Zoë Müller"});
+    CHECK(names(store->find("muller ada")).empty());
+    CHECK(names(store->find("example.org")) == Names{"Ada Example"});
+    CHECK(names(store->find("(212)555-01")) == Names{"Ada Example"});
+    CHECK(names(store->find("ksiaz")).size() == 2);
+    CHECK(names(store->find("%")).empty());
+}
+
+TEST_CASE("what is not a list of ours is refused, and not touched") {
+    const TemporaryFolder folder;
+    write_file(folder / "letter.txt", std::string(5000, 'x'));
+    auto letter = Store::open(folder / "letter.txt");
+    REQUIRE_FALSE(letter);
+    CHECK(letter.error().what == "is not a contact list of cardfile");
+    CHECK(file_text(folder / "letter.txt") == std::string(5000, 'x'));
+
+    write_file(folder / "other.db", "");
+    {
+        auto other = Database::open(folder / "other.db");
+        REQUIRE(other);
+        other->run("PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (url TEXT)");
+        REQUIRE(other->check());
+    }
+    const std::string before = file_text(folder / "other.db");
+    CHECK(Store::open(folder / "other.db").error().what == "is a database of another program");
+    CHECK(file_text(folder / "other.db") == before);
+
+    CHECK(Store::open(folder.path()).error().what == "is a folder");
+    CHECK(Store::open_existing(folder / "none.db").error().what == "no contact list there yet");
+    CHECK_FALSE(fs::exists(folder / "none.db"));
+}
+
+TEST_CASE("an older list is copied, then brought up to date; a newer one is refused") {
+    const TemporaryFolder folder;
+    const std::array<const char*, 2> steps{"CREATE TABLE one (x)", "CREATE TABLE two (x)"};
+    const auto use = [&](std::size_t count) {
+        auto database = Database::open(folder / "list.db").value();
+        return bring_up_to_date(database, std::span(steps).first(count));
+    };
+    write_file(folder / "list.db", "");
+    REQUIRE(use(1));
+    CHECK_FALSE(fs::exists(folder / "list.db.before-v2"));
+    REQUIRE(use(2));
+    CHECK(mode(folder / "list.db.before-v2") == 0600);
+    CHECK(Database::open(folder / "list.db.before-v2")->number("PRAGMA user_version") == 1);
+    CHECK(Database::open(folder / "list.db")->number("SELECT count(*) FROM two") == 0);
+    const auto newer = use(1);
+    REQUIRE_FALSE(newer);
+    CHECK(newer.error().what == "was written by a newer cardfile");
+}
+
+TEST_CASE("a step that fails changes nothing") {
+    const TemporaryFolder folder;
+    write_file(folder / "list.db", "");
+    auto database = Database::open(folder / "list.db").value();
+    const std::array<const char*, 2> steps{"CREATE TABLE one (x)", "CREATE TABLE one (x)"};
+    REQUIRE_FALSE(bring_up_to_date(database, steps));
+    CHECK(database.number("SELECT count(*) FROM sqlite_schema") == 0);
+    CHECK(database.number("PRAGMA user_version") == 0);
+}
