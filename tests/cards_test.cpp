@@ -1,5 +1,7 @@
 // The printer and the camera of tools/cards: their truth is true, and a seed is a promise.
 
+#include <ZXing/ReadBarcode.h>
+#include <ZXing/TextUtfEncoding.h>
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -110,6 +112,24 @@ TEST_CASE("the same seed gives the same bytes, and each number stands alone") {
     CHECK(second == bytes({9, 2}));
     CHECK(second != bytes({9, 3}));
     CHECK(second != bytes({10, 2}));
+}
+
+TEST_CASE("a printed QR code holds what the truth says, accents too") {
+    for (const char* layout : {"qr-website", "qr-vcard"}) {
+        for (const char* locale : {"tr", "en-US"}) {
+            const auto shot =
+                print_flat({.layouts = {layout}, .dots_per_inch = 300}, {locale}, {4, 1});
+            REQUIRE(shot);
+            cv::Mat grey;
+            cv::cvtColor(shot->picture, grey, cv::COLOR_BGR2GRAY);
+            const ZXing::Result result =
+                ZXing::ReadBarcode({grey.data, grey.cols, grey.rows, ZXing::ImageFormat::Lum});
+            REQUIRE(result.isValid());
+            const auto bytes = ZXing::TextUtfEncoding::ToUtf8(result.text());
+            REQUIRE(shot->cards[0].card.printed.codes.size() == 1);
+            CHECK(bytes == shot->cards[0].card.printed.codes[0].text);
+        }
+    }
 }
 
 TEST_CASE("a turn is told clockwise") {

@@ -12,7 +12,7 @@ float brightness(const cv::Vec3f& pixel) {
     return 0.07F * pixel[0] + 0.72F * pixel[1] + 0.21F * pixel[2];
 }
 
-/// As phones meter: the brightest parts just below white, but a dark scene stays darkish.
+/// As phones meter: the brightest parts just below white, but a dark or colourful scene stays so.
 double metered(const Linear& light) {
     std::vector<float> sample;
     double sum = 0;
@@ -27,7 +27,8 @@ double metered(const Linear& light) {
     std::nth_element(sample.begin(), sample.begin() + static_cast<std::ptrdiff_t>(rank),
                      sample.end());
     const double mean = sum / static_cast<double>(sample.size());
-    return std::min(0.80 / std::max(0.05F, sample[rank]), 0.34 / std::max(0.02, mean));
+    constexpr double most_gain = 1.3;
+    return std::min({0.80 / std::max(0.05F, sample[rank]), 0.34 / std::max(0.02, mean), most_gain});
 }
 
 void shake(Linear& picture, double length, double turn) {

@@ -13,9 +13,14 @@ double ems(const SetLine& line) {
     return line.type.points * mm_per_point;
 }
 
+bool in_column(const SetLine& line) {
+    return !line.label.empty() || line.icon != Icon::none;
+}
+
 double label_column(Sheet& sheet, const Block& block) {
     double widest = 0;
     for (const SetLine& line : block.lines) {
+        if (line.icon != Icon::none) widest = std::max(widest, ems(line) * 1.7);
         if (line.label.empty()) continue;
         widest = std::max(widest, sheet.measure(line.label, line.type).advance + column_gap_mm);
     }
@@ -29,7 +34,7 @@ double fitting(Sheet& sheet, const Block& block) {
     const double column = label_column(sheet, block);
     for (const SetLine& line : block.lines) {
         height += ems(line) * (block.leading + line.space_before);
-        const double indent = line.label.empty() ? 0 : column;
+        const double indent = in_column(line) ? column : 0;
         width = std::max(width, indent + sheet.measure(line.words.text, line.type).advance);
     }
     return std::min({1.0, block.area.height / height, block.area.width / width});
@@ -73,14 +78,17 @@ void set(Sheet& sheet, const Block& wanted) {
     double y = start(block, height);
     for (const SetLine& line : block.lines) {
         y += ems(line) * (block.leading + line.space_before);
-        Words words = line.words;
-        double x = left_end(block, sheet.measure(words.text, line.type).advance);
+        double x = left_end(block, sheet.measure(line.words.text, line.type).advance);
         const double baseline = y - ems(line) * descent;
+        if (in_column(line)) x = block.area.x + column;
         if (!line.label.empty()) {
-            x = block.area.x + column;
             sheet.write({line.label, "none", {}}, line.type, {block.area.x, baseline, 0});
         }
-        sheet.write(words, line.type, {x, baseline, 0});
+        if (line.icon != Icon::none) {
+            sheet.colour(line.type.colour);
+            draw_icon(sheet, line.icon, {block.area.x, baseline + 0.1 * ems(line), 0}, ems(line));
+        }
+        sheet.write(line.words, line.type, {x, baseline, 0});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "print/icons.h"
 #include "print/sheet.h"
 #include "print/style.h"
 #include "who/person.h"
@@ -21,6 +22,7 @@ struct SetLine {
     Type type;
     double space_before = 0;  ///< in ems, on top of the leading
     std::string label = {};   ///< printed in a column of its own, left of the words
+    Icon icon = Icon::none;   ///< drawn in that column instead of a label
 };
 
 struct Block {
@@ -33,7 +35,7 @@ struct Block {
 
 void set(Sheet& sheet, const Block& block);
 
-enum class Labels { none, letters, words, column };
+enum class Labels { none, letters, words, column, icons };
 
 /// The words of each field, ready for a block.
 Words name_of(const Person& person);

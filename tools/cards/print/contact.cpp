@@ -1,53 +1,63 @@
 // The words of each field, ready for a block.
 
-#include <utility>
-
 #include "print/block.h"
 
 namespace cards {
 namespace {
 
-std::string letter_of(cardfile::PhoneType type) {
-    switch (type) {
+struct Label {
+    std::string letter, word;
+    Icon icon;
+};
+
+Label label_of(const Number& number, const LabelWords& labels) {
+    switch (number.type) {
         case cardfile::PhoneType::mobile:
-            return "M";
+            return {"M", labels.mobile, Icon::mobile};
         case cardfile::PhoneType::fax:
-            return "F";
+            return {"F", labels.fax, Icon::fax};
         default:
-            return "T";
+            return {"T", labels.phone, Icon::phone};
     }
 }
 
-std::string word_of(cardfile::PhoneType type, const LabelWords& labels) {
-    switch (type) {
-        case cardfile::PhoneType::mobile:
-            return labels.mobile;
-        case cardfile::PhoneType::fax:
-            return labels.fax;
-        default:
-            return labels.phone;
-    }
-}
+struct Manner {
+    Labels labels;
+    Type type;
+};
 
-/// One value with its label in the wished manner.
-SetLine labelled(const Value& value, const std::string& letter, const std::string& word,
-                 const std::pair<Labels, Type>& manner) {
-    const auto& [labels, type] = manner;
-    SetLine line{{value.text, value.kind, {value}}, type};
-    switch (labels) {
+SetLine labelled(const Value& value, const Label& label, const Manner& manner) {
+    SetLine line{{value.text, value.kind, {value}}, manner.type};
+    switch (manner.labels) {
         case Labels::none:
             break;
         case Labels::letters:
-            line.words.text = letter + "  " + value.text;
+            line.words.text = label.letter + "  " + value.text;
             break;
         case Labels::words:
-            line.words.text = word + (word.back() == '.' ? " " : ": ") + value.text;
+            line.words.text = label.word + (label.word.back() == '.' ? " " : ": ") + value.text;
             break;
         case Labels::column:
-            line.label = word;
+            line.label = label.word;
+            break;
+        case Labels::icons:
+            line.icon = label.icon;
             break;
     }
     return line;
+}
+
+/// On one line or on two; an address is labelled with an icon or not at all.
+std::vector<SetLine> address_of(const Person& person, const Manner& manner, bool on_one_line) {
+    std::vector<std::string> texts = {person.street, person.city};
+    if (on_one_line) texts = {person.street + ", " + person.city};
+    std::vector<SetLine> lines;
+    for (const std::string& text : texts) {
+        SetLine line{{text, "address", {{"address", text}}}, manner.type};
+        if (manner.labels == Labels::icons) line.icon = lines.empty() ? Icon::pin : Icon::blank;
+        lines.push_back(line);
+    }
+    return lines;
 }
 
 }  // namespace
@@ -79,35 +89,26 @@ Words in_capitals(Words words, const Person& person) {
 }
 
 std::vector<SetLine> contact_of(const Person& person, const Type& type, const ContactWish& wish) {
-    const std::pair<Labels, Type> manner{wish.labels, type};
+    const Manner manner{wish.labels, type};
     const LabelWords& labels = person.locale->labels;
     std::vector<SetLine> lines;
-    if (wish.address) {
-        const Value street{"address", person.street};
-        const Value city{"address", person.city};
-        if (wish.address_on_one_line) {
-            const std::string both = person.street + ", " + person.city;
-            lines.push_back({{both, "address", {{"address", both}}}, type});
-        } else {
-            lines.push_back({{street.text, "address", {street}}, type});
-            lines.push_back({{city.text, "address", {city}}, type});
-        }
-    }
+    if (wish.address) lines = address_of(person, manner, wish.address_on_one_line);
     for (const Number& number : person.numbers) {
         // Without a label nobody could tell a mobile or a fax from the office.
         const bool office = number.type == cardfile::PhoneType::work;
         if ((wish.labels == Labels::none || wish.only_company) && !office) continue;
         lines.push_back(labelled({"phone", number.printed, number.type, number.e164},
-                                 letter_of(number.type), word_of(number.type, labels), manner));
+                                 label_of(number, labels), manner));
     }
     if (!wish.only_company) {
-        lines.push_back(labelled({"email", person.mail}, "E", labels.mail, manner));
+        lines.push_back(labelled({"email", person.mail}, {"E", labels.mail, Icon::mail}, manner));
     }
     if (wish.website) {
-        // A web address explains itself: few cards label it.
-        const std::pair<Labels, Type> plain{
-            wish.labels == Labels::column ? Labels::column : Labels::none, type};
-        lines.push_back(labelled({"website", person.website}, "W", labels.web, plain));
+        // A web address explains itself: letters and words seldom stand before it.
+        Manner plain = manner;
+        const bool apart = wish.labels == Labels::column || wish.labels == Labels::icons;
+        if (!apart) plain.labels = Labels::none;
+        lines.push_back(labelled({"website", person.website}, {"W", labels.web, Icon::web}, plain));
     }
     return lines;
 }

@@ -26,6 +26,10 @@ Type small_type(const Style& style, double points) {
     return {style.family, 400, false, points * style.scale, style.soft};
 }
 
+Labels icons_or_letters(Chance& chance) {
+    return chance.likely(0.6) ? Labels::icons : Labels::letters;
+}
+
 std::vector<SetLine> who_lines(const Job& job, double name_points) {
     std::vector<SetLine> lines = {{name_of(job.person), name_type(job.style, name_points)},
                                   {title_of(job.person), main_type(job.style, name_points * 0.62)}};

@@ -42,6 +42,9 @@ Type name_type(const Style& style, double points);
 Type main_type(const Style& style, double points);
 Type small_type(const Style& style, double points);
 
+/// Labels that take little room.
+Labels icons_or_letters(Chance& chance);
+
 /// Name, title and, where there is one, department.
 std::vector<SetLine> who_lines(const Job& job, double name_points);
 

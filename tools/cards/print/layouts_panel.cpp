@@ -22,7 +22,7 @@ void side_panel(const Job& job) {
     set(sheet, {{32, 7, 48, 13}, Align::left, Anchor::top, 1.28, who_lines(job, 11.5)});
     std::vector<SetLine> lines = {{company_of(person), main_type(style, 8)}};
     for (const SetLine& line :
-         contact_of(person, small_type(style, 7), {.labels = Labels::letters})) {
+         contact_of(person, small_type(style, 7), {.labels = icons_or_letters(chance)})) {
         lines.push_back(line);
     }
     set(sheet, {{32, 24, 48, 26}, Align::left, Anchor::bottom, 1.3, lines});
@@ -44,7 +44,7 @@ void right_panel(const Job& job) {
                 Align::left,
                 Anchor::middle,
                 1.55,
-                contact_of(person, type, {.labels = Labels::letters})});
+                contact_of(person, type, {.labels = icons_or_letters(chance)})});
 }
 
 void split(const Job& job) {
@@ -104,7 +104,7 @@ void wave(const Job& job) {
                 Align::left,
                 Anchor::top,
                 1.3,
-                contact_of(person, small_type(style, 7), {.labels = Labels::letters})});
+                contact_of(person, small_type(style, 7), {.labels = icons_or_letters(chance)})});
 }
 
 }  // namespace

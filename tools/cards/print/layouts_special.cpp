@@ -33,7 +33,7 @@ void portrait_panel(const Job& job) {
                 Align::left,
                 Anchor::bottom,
                 1.35,
-                contact_of(person, small_type(style, 7), {.labels = Labels::letters})});
+                contact_of(person, small_type(style, 7), {.labels = icons_or_letters(chance)})});
 }
 
 void vertical_line(const Job& job) {
@@ -74,7 +74,7 @@ void qr_beside(const Job& job, const std::string& payload, double code_mm) {
                 Align::left,
                 Anchor::bottom,
                 1.3,
-                contact_of(person, small_type(style, 7), {.labels = Labels::letters})});
+                contact_of(person, small_type(style, 7), {.labels = icons_or_letters(chance)})});
 }
 
 void qr_website(const Job& job) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <opencv2/imgproc.hpp>
 
 #include "camera/clutter.h"
 #include "camera/papers.h"
@@ -32,11 +33,27 @@ cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticke
     return cards;
 }
 
+/// A card with its corners cut round; the truth keeps the corners the card would have.
+cv::Mat rounded_corners(const PrintedCard& card, double radius_mm) {
+    const int radius = static_cast<int>(radius_mm * card.pixels_per_mm);
+    const cv::Size size = card.picture.size();
+    cv::Mat alpha(size, CV_8UC1, cv::Scalar(255));
+    for (const int x : {0, size.width - radius}) {
+        for (const int y : {0, size.height - radius}) {
+            cv::rectangle(alpha, cv::Rect(x, y, radius, radius), cv::Scalar(0), cv::FILLED);
+            const cv::Point middle(x == 0 ? radius : x, y == 0 ? radius : y);
+            cv::circle(alpha, middle, radius, cv::Scalar(255), cv::FILLED, cv::LINE_AA);
+        }
+    }
+    return alpha;
+}
+
 Thing thing_of(const PrintedCard& card, Chance& chance) {
     Thing thing;
     thing.picture = card.picture;
     thing.pixels_per_mm = card.pixels_per_mm;
     thing.thickness_mm = chance.uniform(0.25, 0.45);
+    if (chance.likely(0.2)) thing.alpha = rounded_corners(card, chance.uniform(2.0, 4.0));
     thing.gloss = chance.likely(0.3) ? chance.uniform(0.05, 0.25) : 0;
     return thing;
 }
