@@ -1,7 +1,7 @@
 #include "understand/sheet.h"
 
 #include <algorithm>
-#include <limits>
+#include <set>
 
 #include "understand/fold.h"
 
@@ -10,57 +10,20 @@ namespace cardfile::understanding {
 namespace {
 
 // More than any card prints; what lies beyond is not looked at, so that hostile input stays cheap.
-constexpr std::size_t most_rows = 400;
+constexpr std::size_t most_lines = 400;
 constexpr std::size_t most_bytes = 400;
 
-constexpr std::size_t longest_phrase = 5;  // words, as in "united states of america"
+constexpr double most_pixels = 1e7;  // beyond lies no picture
 
-bool joins_letters(char32_t c) {
-    return c == '\'' || c == 0x2019 || c == 0xB4;
-}
+struct Ends {
+    Point left, right;  ///< middles of the line's two ends
+    double height = 0;
+};
 
-Shape shape_of(std::string_view word) {
-    std::size_t letters = 0, digits = 0, capitals = 0;
-    bool first = false;
-    for (std::size_t at = 0; at < word.size();) {
-        const bool start = at == 0;
-        const char32_t c = next_letter(word, at);
-        digits += is_digit(c) ? 1 : 0;
-        letters += is_letter(c) ? 1 : 0;
-        capitals += is_capital(c) ? 1 : 0;
-        if (start) first = is_capital(c);
-    }
-    if (digits > 0) return letters == 0 ? Shape::number : Shape::code;
-    if (capitals == 0) return Shape::lower;
-    if (capitals == letters) return Shape::upper;
-    return first && capitals == 1 ? Shape::capital : Shape::mixed;
-}
-
-std::size_t count_letters(std::string_view word) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size();) letters += is_letter(next_letter(word, at)) ? 1 : 0;
-    return letters;
-}
-
-/// Whether nothing but the marks of abbreviations stands between two words of a phrase.
-bool may_join(std::string_view between) {
-    return between.size() <= 3 && between.find_first_not_of(" .-/&'") == std::string_view::npos;
-}
-
-/// Gives the words of known phrases ("genel müdür", "A.Ş.") the phrase's lists.
-void mark_phrases(std::string_view text, std::vector<Token>& tokens) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        std::string phrase = tokens[i].folded;
-        const std::size_t last = std::min(tokens.size(), i + longest_phrase);
-        for (std::size_t j = i + 1; j < last; ++j) {
-            const std::size_t end = tokens[j - 1].end;
-            if (!may_join(text.substr(end, tokens[j].begin - end))) break;
-            phrase += '_';
-            phrase += tokens[j].folded;
-            const Lists lists = lists_of(phrase);
-            for (std::size_t k = i; k <= j && lists != 0; ++k) tokens[k].lists |= lists;
-        }
-    }
+Ends ends_of(const Quad& box) {
+    return {{(box[0].x + box[3].x) / 2, (box[0].y + box[3].y) / 2},
+            {(box[1].x + box[2].x) / 2, (box[1].y + box[2].y) / 2},
+            height(box)};
 }
 
 Place place_of(const Quad& box) {
@@ -74,85 +37,146 @@ Place place_of(const Quad& box) {
     return place;
 }
 
-bool is_placed(const Place& place) {
-    constexpr double most = 1e7;  // pixels; beyond lies no picture
-    const double widest = std::max({-place.left, place.right, -place.top, place.bottom});
-    return place.right > place.left && place.bottom > place.top && widest < most;
+void stretch(Place& place, const Place& other) {
+    place.left = std::min(place.left, other.left);
+    place.right = std::max(place.right, other.right);
+    place.top = std::min(place.top, other.top);
+    place.bottom = std::max(place.bottom, other.bottom);
+}
+
+bool has_place(const Quad& box) {
+    const bool inside = std::all_of(box.begin(), box.end(), [](const Point& p) {
+        return p.x > -most_pixels && p.x < most_pixels && p.y > -most_pixels && p.y < most_pixels;
+    });
+    const Place place = place_of(box);
+    return inside && place.right > place.left && place.bottom > place.top;
+}
+
+/// Whether one line goes on with the other: at one height, of like size, hardly apart.
+bool goes_on(const Line& a, const Line& b) {
+    const Ends left = ends_of(a.box), right = ends_of(b.box);
+    const double tall = std::max(left.height, right.height);
+    if (tall <= 0 || b.box[0].x <= a.box[0].x) return false;
+    const double gap = (right.left.x - left.right.x) / tall;
+    const double step = (right.left.y - left.right.y) / tall;
+    const double ratio = left.height / std::max(right.height, 1e-9);
+    constexpr double overlap = -0.3, widest = 1.0;  // a blank is 0.3, two columns are further apart
+    constexpr double label_widest = 1.8;            // "Tel      0212…"
+    constexpr double least_ratio = 0.6, most_ratio = 1.35;  // small letters beside digits are lower
+    constexpr std::size_t label_bytes = 8;
+    const double most =
+        a.text.size() <= label_bytes && b.text.size() > a.text.size() ? label_widest : widest;
+    return gap > overlap && gap < most && step > -0.35 && step < 0.35 && ratio > least_ratio &&
+           ratio < most_ratio;
+}
+
+/// For each line the line that goes on with it to the right, or -1.
+std::vector<int> followers(const Lines& lines) {
+    std::vector<int> next(lines.size(), -1);
+    std::vector<bool> follows(lines.size(), false);
+    const std::size_t count = std::min(lines.size(), most_lines);
+    for (std::size_t i = 0; i < count; ++i) {
+        double nearest = most_pixels;
+        for (std::size_t j = 0; j < count; ++j) {
+            if (i == j || follows[j] || !goes_on(lines[i], lines[j])) continue;
+            const double gap = ends_of(lines[j].box).left.x - ends_of(lines[i].box).right.x;
+            if (gap >= nearest) continue;
+            nearest = gap;
+            next[i] = static_cast<int>(j);
+        }
+        if (next[i] >= 0) follows[static_cast<std::size_t>(next[i])] = true;
+    }
+    return next;
+}
+
+void append(Row& row, const Line& line, int number) {
+    std::string text =
+        number < static_cast<int>(most_lines) ? clean(line.text, most_bytes) : std::string();
+    if (!row.text.empty() && !text.empty()) row.text += ' ';
+    const std::size_t begin = row.text.size();
+    row.text += text;
+    const double read = line.confidence >= 0 && line.confidence <= 1 ? line.confidence : 0;
+    const double share = row.text.empty() ? 1
+                                          : static_cast<double>(row.text.size() - begin) /
+                                                static_cast<double>(row.text.size());
+    row.confidence += (read - row.confidence) * share;
+    const Place place = place_of(line.box);
+    if (row.parts.empty()) row.place = place;
+    stretch(row.place, place);
+    row.height = std::max(row.parts.empty() ? 0 : row.height, height(line.box));
+    row.parts.push_back({number, begin, row.text.size()});
+}
+
+/// The lines as rows, in the order of each row's first line in reading order.
+std::vector<Row> rows_of(const Lines& lines, bool placed) {
+    const std::vector<int> next = placed ? followers(lines) : std::vector<int>(lines.size(), -1);
+    std::vector<bool> follows(lines.size(), false);
+    for (const int n : next)
+        if (n >= 0) follows[static_cast<std::size_t>(n)] = true;
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (follows[i]) continue;
+        Row row;
+        for (int n = static_cast<int>(i); n >= 0; n = next[static_cast<std::size_t>(n)])
+            append(row, lines[static_cast<std::size_t>(n)], n);
+        row.tokens = tokens_of(row.text);
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 /// Where boxes are missing each row stands under the one before it.
 void place_in_order(Sheet& sheet) {
+    constexpr double step = 1.2;
     double top = 0;
     for (Row& row : sheet.rows) {
-        row.place = {0, static_cast<double>(std::max<std::size_t>(row.text.size(), 1)), top,
-                     top + 1};
-        top += 1.2;
+        const double letters = static_cast<double>(std::max<std::size_t>(row.text.size(), 1));
+        row.place = {0, letters, top, top + 1};
+        row.height = 1;
+        top += step;
     }
 }
 
+/// The height of the middle letter: long lines count more than specks read as letters.
 double usual_height(const std::vector<Row>& rows) {
-    std::vector<double> heights;
-    for (const Row& row : rows)
-        if (!row.tokens.empty()) heights.push_back(row.place.height());
-    if (heights.empty()) return 1;
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    return std::max(*middle, std::numeric_limits<double>::min());
+    std::vector<std::pair<double, std::size_t>> heights;
+    std::size_t letters = 0;
+    for (const Row& row : rows) {
+        if (row.tokens.empty()) continue;
+        heights.emplace_back(row.height, row.text.size());
+        letters += row.text.size();
+    }
+    std::sort(heights.begin(), heights.end());
+    std::size_t before = 0;
+    for (const auto& [height, count] : heights) {
+        before += count;
+        if (2 * before >= letters) return std::max(height, 1e-9);
+    }
+    return 1;
+}
+
+/// The part of a line's quad under some of its letters, along its own slope.
+Quad cut(const Quad& box, double from, double to) {
+    const auto between = [](const Point& a, const Point& b, double share) {
+        return Point{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
+    };
+    return {between(box[0], box[1], from), between(box[0], box[1], to), between(box[3], box[2], to),
+            between(box[3], box[2], from)};
 }
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view text) {
-    std::vector<Token> tokens;
-    std::size_t begin = std::string_view::npos;
-    const auto finish = [&](std::size_t end) {
-        if (begin == std::string_view::npos) return;
-        const std::string_view word = text.substr(begin, end - begin);
-        Token token{begin, end, fold(word), count_letters(word), shape_of(word), 0, false};
-        std::erase_if(token.folded, [](char c) { return c == '\''; });
-        token.lists = lists_of(token.folded);
-        token.dotted = end < text.size() && text[end] == '.';
-        tokens.push_back(std::move(token));
-        begin = std::string_view::npos;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t from = at;
-        const char32_t c = next_letter(text, at);
-        const bool inside = is_letter(c) || is_digit(c);
-        if (inside && begin == std::string_view::npos) begin = from;
-        if (inside || begin == std::string_view::npos) continue;
-        std::size_t peek = at;
-        const bool joined =
-            joins_letters(c) && at < text.size() && is_letter(next_letter(text, peek));
-        if (!joined) finish(from);
-    }
-    finish(text.size());
-    mark_phrases(text, tokens);
-    return tokens;
-}
-
 Sheet lay_out(const Lines& lines) {
     Sheet sheet;
-    sheet.rows.reserve(lines.size());
-    for (const Line& line : lines) {
-        Row row;
-        if (sheet.rows.size() < most_rows) row.text = clean(line.text, most_bytes);
-        row.tokens = tokens_of(row.text);
-        row.confidence = line.confidence >= 0 && line.confidence <= 1 ? line.confidence : 0;
-        row.place = place_of(line.box);
-        sheet.rows.push_back(std::move(row));
-    }
-    sheet.placed = std::all_of(sheet.rows.begin(), sheet.rows.end(),
-                               [](const Row& row) { return is_placed(row.place); });
+    sheet.placed = std::all_of(lines.begin(), lines.end(),
+                               [](const Line& line) { return has_place(line.box); });
+    sheet.rows = rows_of(lines, sheet.placed);
     if (!sheet.placed) place_in_order(sheet);
     sheet.line_height = usual_height(sheet.rows);
     for (Row& row : sheet.rows) {
-        row.size = row.place.height() / sheet.line_height;
+        row.size = row.height / sheet.line_height;
         if (&row == &sheet.rows.front()) sheet.all = row.place;
-        sheet.all.left = std::min(sheet.all.left, row.place.left);
-        sheet.all.right = std::max(sheet.all.right, row.place.right);
-        sheet.all.top = std::min(sheet.all.top, row.place.top);
-        sheet.all.bottom = std::max(sheet.all.bottom, row.place.bottom);
+        stretch(sheet.all, row.place);
     }
     return sheet;
 }
@@ -180,30 +204,31 @@ Span trimmed(const Sheet& sheet, Span span) {
 }
 
 std::optional<Quad> box_of(const Lines& lines, const Sheet& sheet, const std::vector<Span>& spans) {
-    if (!sheet.placed || spans.empty()) return std::nullopt;
-    if (spans.size() == 1) {
-        // Along the line's own slope, in proportion to the letters before and after.
-        const auto number = static_cast<std::size_t>(spans.front().row);
-        const Quad& box = lines[number].box;
-        const double bytes =
-            static_cast<double>(std::max<std::size_t>(1, sheet.rows[number].text.size()));
-        const double from = static_cast<double>(spans.front().begin) / bytes;
-        const double to = static_cast<double>(spans.front().end) / bytes;
-        const auto between = [](const Point& a, const Point& b, double share) {
-            return Point{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
-        };
-        return Quad{between(box[0], box[1], from), between(box[0], box[1], to),
-                    between(box[3], box[2], to), between(box[3], box[2], from)};
-    }
-    Place around = sheet.at(spans.front()).place;
+    std::vector<Quad> quads;
     for (const Span& span : spans) {
-        const Place& place = sheet.at(span).place;
-        around.left = std::min(around.left, place.left);
-        around.right = std::max(around.right, place.right);
-        around.top = std::min(around.top, place.top);
-        around.bottom = std::max(around.bottom, place.bottom);
+        for (const Part& part : sheet.at(span).parts) {
+            if (!sheet.placed || part.end <= span.begin || part.begin >= span.end) continue;
+            const auto letters = static_cast<double>(part.end - part.begin);
+            const double from =
+                static_cast<double>(std::max(span.begin, part.begin) - part.begin) / letters;
+            const double to =
+                static_cast<double>(std::min(span.end, part.end) - part.begin) / letters;
+            quads.push_back(cut(lines[static_cast<std::size_t>(part.line)].box, from, to));
+        }
     }
+    if (quads.empty()) return std::nullopt;
+    if (quads.size() == 1) return quads.front();
+    Place around = place_of(quads.front());
+    for (const Quad& quad : quads) stretch(around, place_of(quad));
     return rectangle(around.left, around.top, around.right - around.left, around.height());
+}
+
+std::vector<int> lines_of(const Sheet& sheet, const std::vector<Span>& spans) {
+    std::set<int> numbers;
+    for (const Span& span : spans)
+        for (const Part& part : sheet.at(span).parts)
+            if (part.end > span.begin && part.begin < span.end) numbers.insert(part.line);
+    return {numbers.begin(), numbers.end()};
 }
 
 double rows_below(const Sheet& sheet, int upper, int lower) {

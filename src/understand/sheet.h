@@ -8,32 +8,9 @@
 #include <vector>
 
 #include "card/line.h"
-#include "understand/words.h"
+#include "understand/tokens.h"
 
 namespace cardfile::understanding {
-
-enum class Shape {
-    lower,
-    capital,  ///< "Smith"
-    upper,    ///< "SMITH", also a single capital
-    mixed,    ///< "McCoy", "iPhone"
-    number,   ///< digits only
-    code      ///< letters and digits
-};
-
-/// A run of letters, digits and apostrophes.
-struct Token {
-    std::size_t begin = 0, end = 0;  ///< bytes of its row's text
-    std::string folded;
-    std::size_t letters = 0;
-    Shape shape = Shape::lower;
-    Lists lists = 0;      ///< that hold it, or a phrase it is part of
-    bool dotted = false;  ///< followed by a full stop: "Ltd.", "J."
-
-    [[nodiscard]] bool is(Lists any) const { return (lists & any) != 0; }
-
-    [[nodiscard]] bool is_number() const { return shape == Shape::number; }
-};
 
 /// Where a row stands; in pixels of the upright picture, or one unit a row where no boxes are
 /// given.
@@ -47,13 +24,21 @@ struct Place {
     [[nodiscard]] double centre() const { return (left + right) / 2; }
 };
 
-/// One line; its index in the sheet is the line's number.
+/// A line's stretch of a row's text.
+struct Part {
+    int line = 0;
+    std::size_t begin = 0, end = 0;
+};
+
+/// One line, or several that stand side by side with no more than a blank or a dash between them.
 struct Row {
     std::string text;
     std::vector<Token> tokens;
-    double confidence = 0;
+    std::vector<Part> parts;
+    double confidence = 0;  ///< mean over its letters
     Place place;
-    double size = 1;  ///< height against the card's usual line
+    double height = 1;  ///< across the writing, in the units of Place
+    double size = 1;    ///< height against the card's usual line
 };
 
 /// A part of a row's text.
@@ -83,9 +68,6 @@ struct Sheet {
 
 Sheet lay_out(const Lines& lines);
 
-/// The words of a text with the lists that hold them.
-std::vector<Token> tokens_of(std::string_view text);
-
 /// The tokens that lie inside a span.
 std::vector<Token> tokens_in(const Sheet& sheet, const Span& span);
 
@@ -94,6 +76,9 @@ Span trimmed(const Sheet& sheet, Span span);
 
 /// In pixels of the upright picture; empty where the lines have no boxes.
 std::optional<Quad> box_of(const Lines& lines, const Sheet& sheet, const std::vector<Span>& spans);
+
+/// The numbers of the lines that spans lie on, ascending.
+std::vector<int> lines_of(const Sheet& sheet, const std::vector<Span>& spans);
 
 /// How far one row stands below another, in usual line heights; negative when above.
 double rows_below(const Sheet& sheet, int upper, int lower);

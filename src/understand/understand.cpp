@@ -1,7 +1,6 @@
 #include "understand/understand.h"
 
 #include <algorithm>
-#include <set>
 
 #include "understand/country.h"
 #include "understand/decide.h"
@@ -12,25 +11,15 @@ namespace {
 
 using namespace understanding;
 
-/// The parts of the rows that are spoken for, and by whom a row was used at all.
-struct Taken {
-    std::vector<Span> spans;
-    std::set<int> rows;
+using Spans = std::vector<Span>;
 
-    void take(const std::vector<Span>& more) {
-        for (const Span& span : more) {
-            spans.push_back(span);
-            rows.insert(span.row);
-        }
-    }
-};
+void take(Spans& taken, const Spans& more) {
+    taken.insert(taken.end(), more.begin(), more.end());
+}
 
 /// Where a field came from, in the terms of the lines.
-void place(const Lines& lines, const Sheet& sheet, const std::vector<Span>& spans, Field& field) {
-    for (const Span& span : spans)
-        if (std::find(field.from.begin(), field.from.end(), span.row) == field.from.end())
-            field.from.push_back(span.row);
-    std::sort(field.from.begin(), field.from.end());
+void place(const Lines& lines, const Sheet& sheet, const Spans& spans, Field& field) {
+    field.from = lines_of(sheet, spans);
     field.box = box_of(lines, sheet, spans);
 }
 
@@ -106,19 +95,19 @@ struct Patterns {
 };
 
 /// What has a form of its own: found first, each out of the way of the next.
-Patterns find_patterns(const Sheet& sheet, const std::string& country, Taken& taken) {
+Patterns find_patterns(const Sheet& sheet, const std::string& country, Spans& taken) {
     Patterns found;
     found.emails = find_emails(sheet);
-    for (const FoundEmail& email : found.emails) taken.take(email.spans);
-    found.websites = find_websites(sheet, taken.spans);
-    for (const FoundWebsite& website : found.websites) taken.take(website.spans);
-    found.socials = find_socials(sheet, taken.spans);
-    for (const FoundSocial& social : found.socials) taken.take(social.spans);
-    found.phones = find_phones(sheet, taken.spans);
+    for (const FoundEmail& email : found.emails) take(taken, email.spans);
+    found.websites = find_websites(sheet, taken);
+    for (const FoundWebsite& website : found.websites) take(taken, website.spans);
+    found.socials = find_socials(sheet, taken);
+    for (const FoundSocial& social : found.socials) take(taken, social.spans);
+    found.phones = find_phones(sheet, taken);
     const std::string region =
         country_of_card({sheet, found.phones, found.emails, found.websites}, country);
     settle_phones(found.phones, region);
-    for (const FoundPhone& phone : found.phones) taken.take(phone.spans);
+    for (const FoundPhone& phone : found.phones) take(taken, phone.spans);
     drop_repeated(found.emails, [](const FoundEmail& a, const FoundEmail& b) {
         return a.name == b.name && a.domain == b.domain;
     });
@@ -140,14 +129,21 @@ void move_fields(const Lines& lines, const Sheet& sheet, std::vector<Found>& fou
     }
 }
 
+std::vector<int> unused_lines(const Lines& lines, const std::vector<int>& used) {
+    std::vector<int> unused;
+    for (int i = 0; i < static_cast<int>(lines.size()); ++i)
+        if (!std::binary_search(used.begin(), used.end(), i)) unused.push_back(i);
+    return unused;
+}
+
 }  // namespace
 
 Understanding understand(const Lines& lines, const std::vector<Code>& /*codes*/,
                          const UnderstandOptions& options) {
     const Sheet sheet = lay_out(lines);
-    Taken taken;
+    Spans taken;
     Patterns patterns = find_patterns(sheet, options.country, taken);
-    const std::vector<Piece> pieces = free_pieces(sheet, taken.spans);
+    const std::vector<Piece> pieces = free_pieces(sheet, taken);
     const Hints hints = hints_of(patterns.emails, patterns.websites);
     const Choice choice =
         decide(sheet, pieces,
@@ -158,18 +154,17 @@ Understanding understand(const Lines& lines, const std::vector<Code>& /*codes*/,
         join_addresses(sheet, pieces, choice.address, address_evidence(sheet, pieces));
     Contact contact;
     add_decided(lines, sheet, choice, contact);
-    for (const FoundAddress& address : addresses) taken.take(address.spans);
+    for (const FoundAddress& address : addresses) take(taken, address.spans);
+    if (choice.name) take(taken, choice.name->spans);
+    for (const auto& chosen : {choice.title, choice.department, choice.company})
+        if (chosen) take(taken, chosen->spans);
     move_fields(lines, sheet, patterns.emails, contact.emails);
     move_fields(lines, sheet, patterns.websites, contact.websites);
     move_fields(lines, sheet, patterns.socials, contact.socials);
     move_fields(lines, sheet, patterns.phones, contact.phones);
     move_fields(lines, sheet, addresses, contact.addresses);
-    for (const std::optional<Field>& field : {contact.title, contact.department, contact.company})
-        if (field) taken.rows.insert(field->from.begin(), field->from.end());
-    if (contact.name) taken.rows.insert(contact.name->from.begin(), contact.name->from.end());
     Understanding result;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (!taken.rows.contains(static_cast<int>(i))) result.unused.push_back(static_cast<int>(i));
+    result.unused = unused_lines(lines, lines_of(sheet, taken));
     result.side = side_of(contact);
     if (!is_empty(contact)) result.contacts.push_back(std::move(contact));
     return result;
