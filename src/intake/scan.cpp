@@ -133,6 +133,11 @@ class Scan {
         auto [number, reading] = std::move(*waiting_.begin());
         waiting_.erase(waiting_.begin());
         const std::string& hash = hashes_[number];
+        if (reading.reason.starts_with(store_.pictures().string())) {
+            // our folder's fault, a full disk: the photo must not be set aside for it
+            return failure(Error::Kind::io, "", reading.reason,
+                           "when that is mended, run the same command again");
+        }
         Added added;
         const bool changed = !reading.sha256.empty() && reading.sha256 != hash;
         if (changed) {

@@ -22,6 +22,7 @@ Result<Store> Store::open(const fs::path& path) {
     if (!store && made.is_open()) {
         std::error_code ignored;
         fs::remove(path, ignored);
+        fs::remove(path.string() + "-journal", ignored);
     }
     return store;
 }

@@ -39,9 +39,10 @@ Result<void> make_private_folder(const fs::path& folder) {
     if (const fs::path above = folder.parent_path(); above != folder) {
         if (auto made = make_private_folder(above); !made) return made;
     }
-    if (::mkdir(folder.c_str(), 0700) != 0 &&
-        !(errno == EEXIST && fs::is_directory(folder, ignored))) {
-        return system_failure(folder);
+    if (::mkdir(folder.c_str(), 0700) == 0) return {};
+    if (errno != EEXIST) return system_failure(folder);
+    if (!fs::is_directory(folder, ignored)) {  // else another process was first
+        return failure(Error::Kind::io, folder, "is a file, not a folder");
     }
     return {};
 }
