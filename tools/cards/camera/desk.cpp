@@ -88,8 +88,9 @@ cv::Vec3f stone(const Desk& desk, double x, double y) {
     const double warp = 30 * cloudy(desk.seed, x / 60, y / 60);
     const double vein = std::abs(cloudy(desk.seed + 5, (x + warp) / 70, (y - warp) / 48) - 0.5);
     const double grain = noise(desk.seed + 11, x / 0.9, y / 0.9) - 0.5;
-    const double speck = noise(desk.seed + 13, x / 1.6, y / 1.6);
-    const double share = std::exp(-vein * 22) * 0.75 + (speck > 0.83 ? 0.4 : 0.0);
+    // Turned against the lattice, or the specks would show its rows.
+    const double speck = noise(desk.seed + 13, (x + 0.7 * y) / 1.1, (y - 0.7 * x) / 1.1);
+    const double share = std::exp(-vein * 22) * 0.75 + std::clamp((speck - 0.72) * 2.5, 0.0, 0.45);
     return mixed(desk, std::min(1.0, share)) * static_cast<float>(1 + 0.22 * grain);
 }
 

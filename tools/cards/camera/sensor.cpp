@@ -33,13 +33,14 @@ double metered(const Linear& light) {
 
 void shake(Linear& picture, double length, double turn) {
     const int size = 2 * static_cast<int>(std::ceil(length / 2)) + 1;
+    const int middle = size / 2;
     cv::Mat1f kernel(size, size, 0.0F);
     const double angle = turn * 3.14159265358979 / 180;
     constexpr int steps = 64;
     for (int i = 0; i < steps; ++i) {
         const double along = (i / (steps - 1.0) - 0.5) * (length - 1);
-        const int x = static_cast<int>(std::lround(size / 2 + along * std::cos(angle)));
-        const int y = static_cast<int>(std::lround(size / 2 + along * std::sin(angle)));
+        const int x = static_cast<int>(std::lround(middle + along * std::cos(angle)));
+        const int y = static_cast<int>(std::lround(middle + along * std::sin(angle)));
         kernel(y, x) += 1.0F / steps;
     }
     cv::filter2D(picture, picture, -1, kernel, {-1, -1}, 0, cv::BORDER_REPLICATE);

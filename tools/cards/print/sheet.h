@@ -15,7 +15,7 @@
 #include "card/error.h"
 #include "print/truth.h"
 
-using cairo_t = struct _cairo;
+using cairo_t = struct _cairo;  // NOLINT(bugprone-reserved-identifier): cairo calls it so
 
 namespace cards {
 

@@ -18,6 +18,7 @@ struct SeenCard {
 };
 
 /// What one file shows.
+// NOLINTNEXTLINE(bugprone-exception-escape): nlohmann does not promise that moving never throws
 struct Shot {
     cv::Mat picture;
     int jpeg_quality = 85;

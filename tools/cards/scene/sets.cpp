@@ -75,6 +75,11 @@ std::vector<Set> scene_sets() {
          .layouts = {"qr-website", "qr-vcard"},
          .desks = all_desks,
          .fill = {0.7, 0.82}},
+    };
+}
+
+std::vector<Set> other_sets() {
+    return {
         {.name = "back-sides",
          .purpose = "the company without the person: no name may be invented",
          .samples = 3,
@@ -111,9 +116,10 @@ std::vector<Set> scene_sets() {
 
 const std::vector<Set>& sets() {
     static const std::vector<Set> all = [] {
-        std::vector<Set> joined = card_sets();
-        const std::vector<Set> more = scene_sets();
-        joined.insert(joined.end(), more.begin(), more.end());
+        std::vector<Set> joined;
+        for (const auto& part : {card_sets(), scene_sets(), other_sets()}) {
+            joined.insert(joined.end(), part.begin(), part.end());
+        }
         return joined;
     }();
     return all;
