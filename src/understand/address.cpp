@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "understand/piece.h"
 #include "understand/postcode.h"
@@ -12,6 +13,22 @@ constexpr Lists address_lists = in::street | in::building | in::country | in::pl
 
 bool is_street(const Token& token) {
     return token.letters > 1 && (token.is(in::street) || ends_like_street(token.folded));
+}
+
+/// "1-2-17", "9-1-125/3", "2F": blocks and floors of Japan and India.
+bool has_block_number(const std::vector<Token>& tokens, std::string_view text) {
+    std::size_t run = 1;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool floor = tokens[i].shape == Shape::code && tokens[i].letters == 1 &&
+                           tokens[i].folded.ends_with('f');
+        if (floor && text.size() > 8) return true;
+        const bool dashed = i > 0 && tokens[i].is_number() && tokens[i - 1].is_number() &&
+                            tokens[i].begin == tokens[i - 1].end + 1 &&
+                            tokens[i].end - tokens[i].begin <= 3;
+        run = dashed ? run + 1 : 1;
+        if (run >= 3) return true;
+    }
+    return false;
 }
 
 void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
@@ -47,6 +64,9 @@ void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
         case Postcode::Kind::none:
             break;
     }
+    const std::string_view text = sheet.text(piece.span);
+    if (text.find(',') != std::string_view::npos) evidence.add(Clue::address_commas);
+    if (has_block_number(tokens, text)) evidence.add(Clue::address_block_number);
     if (digits) evidence.add(Clue::address_number);
     if (!digits) evidence.add(Clue::address_no_digits);
 }
@@ -71,35 +91,92 @@ bool may_be_one(const Sheet& sheet, const Span& upper, const Span& lower) {
     if (upper.row == lower.row) return true;
     const Row& a = sheet.at(upper);
     const Row& b = sheet.at(lower);
-    const double below = rows_below(sheet, upper.row, lower.row);
-    const double ratio = a.place.height() / std::max(b.place.height(), 1e-9);
-    constexpr double farthest = 2.6, unlike = 1.9;
-    return below > -0.6 && below < farthest && ratio < unlike && ratio > 1 / unlike &&
-           (share_column(a, b) || side_by_side(a, b));
+    const double ratio = a.height / std::max(b.height, 1e-9);
+    constexpr double farthest = 1.6, unlike = 1.7;
+    const auto space = space_below(sheet, upper.row, lower.row);
+    return space && *space < farthest && ratio < unlike && ratio > 1 / unlike && share_column(a, b);
 }
 
-/// A line between or after address lines is more likely one too.
+/// One block: closer still, printed alike, and set flush or centred.
+bool is_one_block(const Sheet& sheet, const Span& upper, const Span& lower) {
+    const Row& a = sheet.at(upper);
+    const Row& b = sheet.at(lower);
+    const auto space = space_below(sheet, upper.row, lower.row);
+    const double ratio = a.height / std::max(b.height, 1e-9);
+    constexpr double close = 0.8, unlike = 1.35;
+    if (!space || *space > close || ratio > unlike || ratio < 1 / unlike) return false;
+    const double flush = 0.8 * a.height;
+    return std::abs(a.place.left - b.place.left) < flush ||
+           std::abs(a.place.right - b.place.right) < flush ||
+           std::abs(a.place.centre() - b.place.centre()) < flush;
+}
+
+/// The row goes on in the next one: "12 High Street," / "Springfield".
+bool is_open(const Sheet& sheet, const Piece& piece) {
+    const std::string_view text = sheet.at(piece.span).text;
+    const std::string_view rest = text.substr(piece.span.end);
+    return piece.span.end < text.size() && (rest.find_first_of(",-/") < 2);
+}
+
+/// The nearest piece above or below that is sure to be an address; its number, or none.
+std::optional<std::size_t> sure_neighbour(const Sheet& sheet, const std::vector<Piece>& pieces,
+                                          const std::vector<std::size_t>& sure, const Span& span,
+                                          bool above) {
+    std::optional<std::size_t> best;
+    double nearest = 1e9;
+    for (const std::size_t i : sure) {
+        const Span& upper = above ? pieces[i].span : span;
+        const Span& lower = above ? span : pieces[i].span;
+        if (upper.row == lower.row || !may_be_one(sheet, upper, lower)) continue;
+        const double space = space_below(sheet, upper.row, lower.row).value_or(nearest);
+        if (space >= nearest) continue;
+        nearest = space;
+        best = i;
+    }
+    return best;
+}
+
+/// A line between or beside address lines is more likely one too.
 void add_neighbours(const Sheet& sheet, const std::vector<Piece>& pieces,
                     std::vector<Evidence>& all) {
-    std::vector<double> alone;
-    for (const Evidence& evidence : all) alone.push_back(evidence.score());
-    constexpr double sure = 0.8;
+    constexpr double enough = 0.8;
+    constexpr std::size_t most = 60;  // lines of addresses a card can hold
+    std::vector<std::size_t> sure;
+    for (std::size_t i = 0; i < pieces.size() && sure.size() < most; ++i)
+        if (all[i].score() > enough) sure.push_back(i);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const bool before =
-            i > 0 && alone[i - 1] > sure && may_be_one(sheet, pieces[i - 1].span, pieces[i].span);
-        const bool behind = i + 1 < pieces.size() && alone[i + 1] > sure &&
-                            may_be_one(sheet, pieces[i].span, pieces[i + 1].span);
-        if (before || behind) all[i].add(Clue::address_neighbour, before && behind ? 1.5 : 1);
+        const auto above = sure_neighbour(sheet, pieces, sure, pieces[i].span, true);
+        const auto below = sure_neighbour(sheet, pieces, sure, pieces[i].span, false);
+        if (!above && !below) continue;
+        all[i].add(Clue::address_neighbour, above && below ? 1.4 : 1);
+        const bool block = (above && is_one_block(sheet, pieces[*above].span, pieces[i].span)) ||
+                           (below && is_one_block(sheet, pieces[i].span, pieces[*below].span));
+        if (block) all[i].add(Clue::address_same_block);
+        if ((above && is_open(sheet, pieces[*above])) || (below && is_open(sheet, pieces[i])))
+            all[i].add(Clue::address_goes_on);
     }
 }
 
 /// Whether a piece opens another address: a label of its own, or a street where there is one
 /// already.
-bool opens_another(const Piece& piece, bool has_street, bool has_end) {
-    const bool label =
-        piece.tokens.front().is(in::address_label) && !piece.tokens.front().is(address_lists);
+struct Open {
+    bool street = false, end = false, number = false;
+};
+
+bool has_number(const Piece& piece) {
+    return std::any_of(piece.tokens.begin(), piece.tokens.end(),
+                       [](const Token& t) { return t.is_number(); });
+}
+
+bool opens_another(const Sheet& sheet, const Piece& piece, const Open& open) {
+    const Token& first = piece.tokens.front();
+    const std::string& text = sheet.at(piece.span).text;
+    const bool colon =
+        first.end < text.size() && text.find_first_of(":", first.end) <= first.end + 1;
+    const bool label = first.is(in::address_label) && (colon || !first.is(address_lists));
     const bool street = std::any_of(piece.tokens.begin(), piece.tokens.end(), is_street);
-    return (label && has_street) || (street && has_street && has_end);
+    return (label && (open.street || (colon && open.number))) ||
+           (street && open.street && open.end);
 }
 
 /// The text of a piece without its label, and whether it closes its line.
@@ -167,28 +244,42 @@ std::vector<FoundAddress> join_addresses(const Sheet& sheet, const std::vector<P
                                          const std::vector<std::size_t>& chosen,
                                          const std::vector<Evidence>& evidence) {
     std::vector<FoundAddress> all;
-    bool has_street = false, has_end = false;
+    std::vector<Open> open;
     for (const std::size_t i : chosen) {
         const Piece& piece = pieces[i];
-        const bool near = !all.empty() && may_be_one(sheet, all.back().spans.back(), piece.span);
-        if (!near || opens_another(piece, has_street, has_end)) {
+        // Two columns are read in turns, so not only the last address may go on.
+        std::size_t which = all.size();
+        constexpr std::size_t most_open = 4;
+        for (std::size_t k = all.size();
+             k-- > 0 && k + most_open >= all.size() && which == all.size();)
+            if (may_be_one(sheet, all[k].spans.back(), piece.span)) which = k;
+        if (which == all.size() || opens_another(sheet, piece, open[which])) {
+            which = all.size();
             all.emplace_back();
-            has_street = has_end = false;
+            open.emplace_back();
         }
-        FoundAddress& found = all.back();
+        FoundAddress& found = all[which];
         const bool same_row = !found.spans.empty() && found.spans.back().row == piece.span.row;
         append(found.field.value, printed(sheet, piece), same_row);
         found.pieces.push_back(i);
         found.spans.push_back(piece.span);
-        has_street = has_street || std::any_of(piece.tokens.begin(), piece.tokens.end(), is_street);
-        has_end = has_end || count_in(piece.tokens, in::country | in::place) > 0 ||
-                  postcode_in(sheet.text(piece.span)).kind != Postcode::Kind::none;
+        Open& state = open[which];
+        state.street =
+            state.street || std::any_of(piece.tokens.begin(), piece.tokens.end(), is_street);
+        state.number = state.number || has_number(piece);
+        state.end = state.end || count_in(piece.tokens, in::country | in::place) > 0 ||
+                    postcode_in(sheet.text(piece.span)).kind != Postcode::Kind::none;
     }
     for (FoundAddress& found : all) finish(sheet, pieces, evidence, found);
-    // A lone city or country is no address to write to.
+    // A lone city or country, or a list of them, is no address to write to.
+    std::size_t k = 0;
     std::erase_if(all, [&](const FoundAddress& found) {
-        return found.pieces.size() == 1 && evidence[found.pieces.front()].score() < 1.0 &&
-               found.field.postcode.empty() && found.field.street.empty();
+        const Open& state = open[k++];
+        const bool weak = found.pieces.size() == 1 &&
+                          evidence[found.pieces.front()].score() < 1.0 &&
+                          found.field.postcode.empty() && !state.street;
+        return weak || (!state.number && !state.street && found.field.postcode.empty() &&
+                        found.pieces.size() < 3);
     });
     return all;
 }

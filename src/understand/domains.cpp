@@ -65,6 +65,23 @@ std::pair<std::string_view, std::string_view> cut_end(std::string_view domain) {
     return {domain.substr(0, dot), domain.substr(dot + 1)};
 }
 
+/// "acme-co.uk" for acme.co.uk, where "co.uk" is an end.
+std::string with_dash_repaired(const std::string& name) {
+    static constexpr std::string_view seconds[] = {"co",  "com", "ac", "edu", "gov",
+                                                   "org", "net", "or", "ne"};
+    const std::size_t dash = name.rfind('-');
+    if (dash == std::string::npos || dash == 0) return name;
+    const std::size_t dot = name.find('.', dash);
+    if (dot == std::string::npos || name.find('.', dot + 1) != std::string::npos) return name;
+    const std::string second = small(std::string_view(name).substr(dash + 1, dot - dash - 1));
+    std::string dotted = name;
+    dotted[dash] = '.';
+    const bool is_end = known_suffix(dotted) == std::string_view(dotted).substr(dash + 1);
+    const bool is_second =
+        std::find(std::begin(seconds), std::end(seconds), second) != std::end(seconds);
+    return is_end && is_second ? dotted : name;
+}
+
 }  // namespace
 
 std::string_view known_suffix(std::string_view domain) {
@@ -102,6 +119,7 @@ std::string with_end_repaired(std::string_view domain) {
     for (const auto& [misread, meant] : misread_ends)
         if (last == misread && !before.empty() && !end.empty())
             name = std::string(before) + "." + std::string(meant);
+    name = with_dash_repaired(name);
     const std::string plain = small(name);
     if (is_mail_provider(plain)) return name;
     constexpr std::size_t least =

@@ -151,8 +151,8 @@ std::optional<std::size_t> label_row(const Sheet& sheet, std::size_t number) {
         if (i == number || !only_labels(other)) continue;
         const bool left = sheet.placed && side_by_side(row, other) &&
                           other.place.right <= row.place.left + row.place.height();
-        const double below = rows_below(sheet, static_cast<int>(i), static_cast<int>(number));
-        const bool right_above = below > 0.5 && below < 2.2 && share_column(row, other);
+        const auto space = space_below(sheet, static_cast<int>(i), static_cast<int>(number));
+        const bool right_above = space && *space < 1 && share_column(row, other);
         if (!left && !(right_above && !best)) continue;
         if (!best || other.place.right > sheet.rows[*best].place.right || left) best = i;
     }
@@ -185,12 +185,12 @@ void label_from_above(const Sheet& sheet, std::vector<FoundPhone>& phones) {
         if (phones[i].label != Label::none || phones[i - 1].label == Label::none ||
             upper.row == lower.row)
             continue;
-        const double below = rows_below(sheet, upper.row, lower.row);
+        const auto space = space_below(sheet, upper.row, lower.row);
         const Place& a = sheet.at(upper).place;
         const Place& b = sheet.at(lower).place;
         const bool set_in = sheet.placed && b.left > a.left + 0.8 * a.height() &&
                             std::abs(b.right - a.right) < 3 * a.height();
-        if (below > 0.4 && below < 2.0 && set_in) phones[i].label = phones[i - 1].label;
+        if (space && *space < 1 && set_in) phones[i].label = phones[i - 1].label;
     }
 }
 

@@ -231,10 +231,13 @@ std::vector<int> lines_of(const Sheet& sheet, const std::vector<Span>& spans) {
     return {numbers.begin(), numbers.end()};
 }
 
-double rows_below(const Sheet& sheet, int upper, int lower) {
-    const Place& a = sheet.rows[static_cast<std::size_t>(upper)].place;
-    const Place& b = sheet.rows[static_cast<std::size_t>(lower)].place;
-    return (b.middle() - a.middle()) / sheet.line_height;
+std::optional<double> space_below(const Sheet& sheet, int upper, int lower) {
+    const Row& a = sheet.rows[static_cast<std::size_t>(upper)];
+    const Row& b = sheet.rows[static_cast<std::size_t>(lower)];
+    // From the middles, so that a slope does not count as overlap.
+    const double step = b.place.middle() - a.place.middle();
+    if (step < 0.5 * std::min(a.height, b.height)) return std::nullopt;
+    return (step - (a.height + b.height) / 2) / sheet.line_height;
 }
 
 bool share_column(const Row& a, const Row& b) {

@@ -83,6 +83,13 @@ void add_title(const Sheet& sheet, const Piece& piece, const Hints& hints,
     out.push_back(std::move(candidate));
 }
 
+bool opens_second_line(std::string_view word) {
+    static constexpr std::string_view openers[] = {"of",  "and", "for", "de",  "da",   "do",
+                                                   "des", "du",  "fur", "und", "et",   "ve",
+                                                   "e",   "y",   "der", "di",  "della"};
+    return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
+
 /// The title's part of a clause that a name shares: from or up to the first word of titles.
 void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints,
                      std::vector<Candidate>& out) {
@@ -91,17 +98,13 @@ void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints
         std::find_if(tokens.begin(), tokens.end(), counts_as_title) - tokens.begin());
     std::size_t last = tokens.size();
     while (last > 0 && !counts_as_title(tokens[last - 1])) --last;
-    if (first > 0 && first < tokens.size())
+    const std::string& text = sheet.at(clause.span).text;
+    const auto at_blank = [&](std::size_t i) { return text[tokens[i].begin - 1] == ' '; };
+    if (first > 0 && first < tokens.size() && at_blank(first))
         add_title(sheet, part_of(sheet, clause, first, tokens.size()), hints, out);
-    if (first == 0 && last > 0 && last < tokens.size())
+    if (first == 0 && last > 0 && last < tokens.size() && at_blank(last) &&
+        !opens_second_line(tokens[last - 1].folded))
         add_title(sheet, part_of(sheet, clause, 0, last), hints, out);
-}
-
-bool opens_second_line(std::string_view word) {
-    static constexpr std::string_view openers[] = {"of",  "and", "for", "de",  "da",   "do",
-                                                   "des", "du",  "fur", "und", "et",   "ve",
-                                                   "e",   "y",   "der", "di",  "della"};
-    return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
 }
 
 /// A title that goes on in the row below: "Director of" / "Global Sales", "Head" / "of Purchasing".
@@ -113,9 +116,8 @@ void add_continued(const Sheet& sheet, const std::vector<Piece>& pieces, std::si
     if (upper.span.row == lower.span.row || count_in(upper.tokens, in::title_head) == 0 ||
         lower.tokens.size() > 6)
         return;
-    const double below = rows_below(sheet, upper.span.row, lower.span.row);
-    if (below < 0.3 || below > 2.2 || !share_column(sheet.at(upper.span), sheet.at(lower.span)))
-        return;
+    const auto space = space_below(sheet, upper.span.row, lower.span.row);
+    if (!space || *space > 1 || !share_column(sheet.at(upper.span), sheet.at(lower.span))) return;
     const std::string& text = sheet.at(upper.span).text;
     const bool open_end = opens_second_line(upper.tokens.back().folded) || text.ends_with('&') ||
                           text.ends_with('-') || text.ends_with('/');
