@@ -2,6 +2,7 @@
 #include <cmath>
 #include <optional>
 
+#include "understand/fold.h"
 #include "understand/piece.h"
 #include "understand/postcode.h"
 
@@ -29,6 +30,15 @@ bool has_block_number(const std::vector<Token>& tokens, std::string_view text) {
         if (run >= 3) return true;
     }
     return false;
+}
+
+bool names_post_box(std::string_view text) {
+    const std::string folded = fold(text);
+    static constexpr std::string_view boxes[] = {
+        "p.o. box", "po box",   "p.o.box",      "p o box",      "p.o box",       "post box",
+        "postfach", "apartado", "caixa postal", "posta kutusu", "boite postale", "postbus"};
+    return std::any_of(std::begin(boxes), std::end(boxes),
+                       [&](std::string_view box) { return folded.find(box) != std::string::npos; });
 }
 
 void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
@@ -67,6 +77,7 @@ void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
     const std::string_view text = sheet.text(piece.span);
     if (text.find(',') != std::string_view::npos) evidence.add(Clue::address_commas);
     if (has_block_number(tokens, text)) evidence.add(Clue::address_block_number);
+    if (names_post_box(text)) evidence.add(Clue::address_box);
     if (digits) evidence.add(Clue::address_number);
     if (!digits) evidence.add(Clue::address_no_digits);
 }
@@ -82,7 +93,14 @@ void add_other_kinds(const Piece& piece, Evidence& evidence) {
         evidence.add(Clue::address_title_words, titles);
     if (const double legal = count(in::legal_form); legal > 0)
         evidence.add(Clue::address_legal_form, legal);
-    if (const double company = count(in::institution | in::trade); company > 0)
+    // "Office 115" is a part of a building, "Patent Office" an authority.
+    const bool digits =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is_number(); });
+    const auto authority =
+        static_cast<double>(std::count_if(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return !digits && t.is(in::institution) && t.is(in::building);
+        }));
+    if (const double company = count(in::institution | in::trade) + authority; company > 0)
         evidence.add(Clue::address_company_words, std::min(company, 3.0));
 }
 
@@ -93,6 +111,12 @@ bool may_be_one(const Sheet& sheet, const Span& upper, const Span& lower) {
     const Row& b = sheet.at(lower);
     const double ratio = a.height / std::max(b.height, 1e-9);
     constexpr double farthest = 1.6, unlike = 1.7;
+    if (side_by_side(a, b)) {
+        constexpr double widest = 2.5;  // heights between two parts of one row
+        const double gap =
+            std::max(a.place.left, b.place.left) - std::min(a.place.right, b.place.right);
+        return gap < widest * a.height && ratio < unlike && ratio > 1 / unlike;
+    }
     const auto space = space_below(sheet, upper.row, lower.row);
     return space && *space < farthest && ratio < unlike && ratio > 1 / unlike && share_column(a, b);
 }
@@ -118,20 +142,28 @@ bool is_open(const Sheet& sheet, const Piece& piece) {
     return piece.span.end < text.size() && (rest.find_first_of(",-/") < 2);
 }
 
-/// The nearest piece above or below that is sure to be an address; its number, or none.
-std::optional<std::size_t> sure_neighbour(const Sheet& sheet, const std::vector<Piece>& pieces,
-                                          const std::vector<std::size_t>& sure, const Span& span,
-                                          bool above) {
-    std::optional<std::size_t> best;
-    double nearest = 1e9;
-    for (const std::size_t i : sure) {
-        const Span& upper = above ? pieces[i].span : span;
-        const Span& lower = above ? span : pieces[i].span;
+/// How far a piece alone passes for an address: 0 not at all, 1 surely.
+double likeness(double score) {
+    constexpr double none = -1.5, sure = 0.8;
+    return std::clamp((score - none) / (sure - none), 0.0, 1.0);
+}
+
+struct Neighbour {
+    std::size_t piece = 0;
+    double likeness = 0;
+    double space = 1e9;
+};
+
+/// The nearest piece above or below that passes for an address.
+Neighbour neighbour_of(const Sheet& sheet, const std::vector<Piece>& pieces,
+                       const std::vector<Neighbour>& likely, const Span& span, bool above) {
+    Neighbour best;
+    for (const Neighbour& other : likely) {
+        const Span& upper = above ? pieces[other.piece].span : span;
+        const Span& lower = above ? span : pieces[other.piece].span;
         if (upper.row == lower.row || !may_be_one(sheet, upper, lower)) continue;
-        const double space = space_below(sheet, upper.row, lower.row).value_or(nearest);
-        if (space >= nearest) continue;
-        nearest = space;
-        best = i;
+        const double space = space_below(sheet, upper.row, lower.row).value_or(0);
+        if (space < best.space) best = {other.piece, other.likeness, space};
     }
     return best;
 }
@@ -139,21 +171,23 @@ std::optional<std::size_t> sure_neighbour(const Sheet& sheet, const std::vector<
 /// A line between or beside address lines is more likely one too.
 void add_neighbours(const Sheet& sheet, const std::vector<Piece>& pieces,
                     std::vector<Evidence>& all) {
-    constexpr double enough = 0.8;
     constexpr std::size_t most = 60;  // lines of addresses a card can hold
-    std::vector<std::size_t> sure;
-    for (std::size_t i = 0; i < pieces.size() && sure.size() < most; ++i)
-        if (all[i].score() > enough) sure.push_back(i);
+    std::vector<Neighbour> likely;
+    for (std::size_t i = 0; i < pieces.size() && likely.size() < most; ++i)
+        if (likeness(all[i].score()) > 0) likely.push_back({i, likeness(all[i].score()), 0});
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const auto above = sure_neighbour(sheet, pieces, sure, pieces[i].span, true);
-        const auto below = sure_neighbour(sheet, pieces, sure, pieces[i].span, false);
-        if (!above && !below) continue;
-        all[i].add(Clue::address_neighbour, above && below ? 1.4 : 1);
-        const bool block = (above && is_one_block(sheet, pieces[*above].span, pieces[i].span)) ||
-                           (below && is_one_block(sheet, pieces[i].span, pieces[*below].span));
-        if (block) all[i].add(Clue::address_same_block);
-        if ((above && is_open(sheet, pieces[*above])) || (below && is_open(sheet, pieces[i])))
-            all[i].add(Clue::address_goes_on);
+        const Neighbour above = neighbour_of(sheet, pieces, likely, pieces[i].span, true);
+        const Neighbour below = neighbour_of(sheet, pieces, likely, pieces[i].span, false);
+        const double best = std::max(above.likeness, below.likeness);
+        if (best <= 0) continue;
+        all[i].add(Clue::address_neighbour, best + 0.4 * std::min(above.likeness, below.likeness));
+        const bool block =
+            (above.likeness > 0 && is_one_block(sheet, pieces[above.piece].span, pieces[i].span)) ||
+            (below.likeness > 0 && is_one_block(sheet, pieces[i].span, pieces[below.piece].span));
+        if (block) all[i].add(Clue::address_same_block, best);
+        if ((above.likeness > 0 && is_open(sheet, pieces[above.piece])) ||
+            (below.likeness > 0 && is_open(sheet, pieces[i])))
+            all[i].add(Clue::address_goes_on, best);
     }
 }
 
@@ -168,35 +202,49 @@ bool has_number(const Piece& piece) {
                        [](const Token& t) { return t.is_number(); });
 }
 
+/// How many words at a piece's front are labels: "Fabrika - 2", "Head Office:"; all when nothing
+/// else is there.
+std::size_t label_words(const Sheet& sheet, const Piece& piece) {
+    const std::vector<Token>& tokens = piece.tokens;
+    const auto is_label = [](const Token& t) {
+        return t.is(in::address_label) && !t.is(address_lists);
+    };
+    if (!is_label(tokens.front())) return 0;
+    const bool only = std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return is_label(t) || (t.is_number() && t.folded.size() == 1);
+    });
+    if (only) return tokens.size();
+    std::size_t first = 0;
+    while (first + 1 < tokens.size() && is_label(tokens[first])) ++first;
+    const std::string_view text = sheet.at(piece.span).text;
+    const std::string_view between =
+        text.substr(tokens[first - 1].end, tokens[first].begin - tokens[first - 1].end);
+    constexpr std::size_t short_label = 4;  // "Add", "Adr" need no colon
+    const bool parted = between.find_first_of(":.|-") != std::string_view::npos;
+    return parted || tokens.front().letters <= short_label ? first : 0;
+}
+
+/// The text of a piece without its label.
+std::string printed(const Sheet& sheet, const Piece& piece) {
+    const std::size_t first = label_words(sheet, piece);
+    if (first >= piece.tokens.size()) return {};
+    return std::string(sheet.text({piece.span.row, piece.tokens[first].begin, piece.span.end}));
+}
+
+/// Whether a piece opens another address: a label of its own, or a street where there is one
+/// already.
 bool opens_another(const Sheet& sheet, const Piece& piece, const Open& open) {
-    const Token& first = piece.tokens.front();
-    const std::string& text = sheet.at(piece.span).text;
-    const bool colon =
-        first.end < text.size() && text.find_first_of(":", first.end) <= first.end + 1;
-    const bool label = first.is(in::address_label) && (colon || !first.is(address_lists));
+    const std::size_t labels = label_words(sheet, piece);
+    const bool only_label = labels == piece.tokens.size();
+    const std::size_t end = labels == 0 ? 0 : piece.tokens[labels - 1].end;
+    const bool colon = labels > 0 && sheet.at(piece.span).text.find(':', end) <= end + 1;
     const bool street = std::any_of(piece.tokens.begin(), piece.tokens.end(), is_street);
-    return (label && (open.street || (colon && open.number))) ||
+    return (labels > 0 && open.street) || ((colon || only_label) && open.number) ||
            (street && open.street && open.end);
 }
 
-/// The text of a piece without its label, and whether it closes its line.
-std::string printed(const Sheet& sheet, const Piece& piece) {
-    std::size_t first = 0;
-    while (first + 1 < piece.tokens.size() && piece.tokens[first].is(in::address_label) &&
-           !piece.tokens[first].is(address_lists))
-        ++first;
-    if (first == 1 && piece.tokens.size() > 1) {
-        const std::string& text = sheet.at(piece.span).text;
-        const std::string_view between = std::string_view(text).substr(
-            piece.tokens[0].end, piece.tokens[1].begin - piece.tokens[0].end);
-        if (between.find_first_of(":.|-") == std::string_view::npos && piece.tokens[0].letters > 4)
-            first = 0;
-    }
-    const Span span{piece.span.row, piece.tokens[first].begin, piece.span.end};
-    return std::string(sheet.text(span));
-}
-
 void append(std::string& value, const std::string& part, bool same_row) {
+    if (part.empty()) return;
     if (value.empty()) {
         value = part;
         return;
@@ -275,6 +323,7 @@ std::vector<FoundAddress> join_addresses(const Sheet& sheet, const std::vector<P
     std::size_t k = 0;
     std::erase_if(all, [&](const FoundAddress& found) {
         const Open& state = open[k++];
+        if (found.field.value.empty()) return true;
         const bool weak = found.pieces.size() == 1 &&
                           evidence[found.pieces.front()].score() < 1.0 &&
                           found.field.postcode.empty() && !state.street;

@@ -37,8 +37,8 @@ enum class Match { none, initials, part, whole };
 /// Words of trades and services alone name no one: "INDUSTRIAL SOLUTIONS".
 bool is_generic(const std::vector<Token>& tokens) {
     return std::all_of(tokens.begin(), tokens.end(), [](const Token& t) {
-        return t.letters < 2 || t.is(in::trade | in::institution | in::ordinary | in::title_word |
-                                     in::particle | in::building);
+        return t.letters < 2 || t.is(in::trade | in::institution | in::legal_form | in::ordinary |
+                                     in::title_word | in::particle | in::building);
     });
 }
 
@@ -117,8 +117,8 @@ bool is_sentence(const Sheet& sheet, const Piece& piece) {
     const std::string& row = sheet.at(piece.span).text;
     const bool ends = (row.ends_with('.') || row.ends_with('!') || row.ends_with('?')) &&
                       piece.tokens.size() > 3 && !piece.tokens.back().is(in::legal_form);
-    return !legal &&
-           (commas >= 2 || ordinary >= 2 || (ordinary >= 1 && piece.tokens.size() <= 3) || ends);
+    return !legal && (commas >= 2 || ordinary >= 2 ||
+                      2 * ordinary >= static_cast<int>(piece.tokens.size()) || ends);
 }
 
 Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hints) {
@@ -139,7 +139,7 @@ Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hint
     if (const int trade = count_in(tokens, in::trade); trade > 0)
         evidence.add(Clue::company_trade, std::min(trade, 2));
     const bool owner = add_owner(tokens, hints, evidence);
-    if (!owner && !legal && is_generic(tokens)) evidence.add(Clue::company_generic);
+    if (!owner && is_generic(tokens)) evidence.add(Clue::company_generic, legal ? 1.6 : 1);
     add_place(sheet, row, evidence);
     const bool capitals = std::all_of(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.shape == Shape::upper || t.letters < 2;

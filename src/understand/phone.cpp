@@ -33,6 +33,10 @@ Before read_before(std::string_view text, std::size_t from, std::size_t to) {
     return before;
 }
 
+auto count_of(std::string_view text, char c) {
+    return std::count(text.begin(), text.end(), c);
+}
+
 bool has_form_of_postcode(std::string_view printed) {
     std::string form;
     for (const char c : printed) form += c >= '0' && c <= '9' ? 'd' : c;
@@ -40,6 +44,21 @@ bool has_form_of_postcode(std::string_view printed) {
                                                  "dddd-ddd", "dd.ddd-ddd", "ddddddd",
                                                  "dddddd",   "ddd dddd"};
     return std::find(std::begin(forms), std::end(forms), form) != std::end(forms);
+}
+
+/// "ISO 9001 - 2000", "1-1-257/29": the number of a standard, of a house.
+bool is_other_number(std::string_view printed) {
+    static constexpr std::string_view standards[] = {"9001",  "9002",  "14001", "18001", "22000",
+                                                     "27001", "45001", "13485", "17025", "50001"};
+    const bool standard =
+        printed.size() < 13 &&
+        std::any_of(std::begin(standards), std::end(standards),
+                    [&](std::string_view s) { return printed.find(s) != std::string_view::npos; });
+    std::string form;
+    for (const char c : printed) form += c >= '0' && c <= '9' ? 'd' : c;
+    const bool house = form.starts_with("d-d-d") || form.starts_with("d-dd-d") ||
+                       form.starts_with("dd-d-d") || form.starts_with("dd-dd-d");
+    return standard || (house && count_of(form, 'd') < 10);
 }
 
 /// Whether a number without a label stands among the words of an address, and looks like part of
@@ -59,7 +78,7 @@ bool is_part_of_address(const Row& row, const DigitRun& run) {
     return address >= 1 || words >= 3;
 }
 
-/// "CEP 01234-000" is a postcode in Brazil, "Cep 0532…" a mobile in Turkey.
+/// "CEP 01234-000" is a postcode in Brazil, "Cep 0532…", longer, a mobile in Turkey.
 bool is_brazilian_postcode(std::string_view text, const Before& before, const DigitRun& run) {
     const std::string_view label = text.substr(before.begin, run.begin - before.begin);
     return run.digits == 8 && run.printed.size() == 9 && run.printed[5] == '-' &&
@@ -132,6 +151,7 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
         const bool same_row = all.size() > first;
         if (is_brazilian_postcode(row.text, before, run)) continue;
         if (!labelled && (before.registration || run.digits < least_unlabelled)) continue;
+        if (!labelled && is_other_number(run.printed)) continue;
         if (!labelled && !same_row && is_part_of_address(row, run)) continue;
         from = run.end;
         all.push_back(make_phone(sheet, number, run, before));

@@ -46,6 +46,10 @@ std::string plain(std::string_view text, bool& repaired) {
                            (byte(i + 1) == 0x88 && byte(i + 2) == 0x92));
         if (dash) out.replace(i, 3, " - ");
     }
+    for (char& c : out) {
+        if (c == '{' || c == '[') c = '(';
+        if (c == '}' || c == ']') c = ')';
+    }
     for (std::size_t i = 1; i < out.size(); ++i) {
         if (as_digit(out[i]) == 0) continue;
         const bool left = digit(out[i - 1]) || out[i - 1] == '(' || (out[i - 1] == '+');
@@ -172,10 +176,30 @@ DigitRun make_run(std::string_view text, std::size_t begin, std::size_t end) {
     return run;
 }
 
+/// The blank where a run falls into two numbers of one form: "650 555 0100 408 555 0100".
+std::size_t blank_between_twins(std::string_view run) {
+    const auto form_of = [](std::string_view text) {
+        std::string form;
+        for (const char c : text) form += digit(c) ? 'd' : c;
+        return form;
+    };
+    if (run.size() % 2 == 0 || count_digits(run) < 2 * least_for_two + 2) return 0;
+    const std::size_t half = run.size() / 2;
+    if (run[half] != ' ' || form_of(run.substr(0, half)) != form_of(run.substr(half + 1))) return 0;
+    return half;
+}
+
 /// Cuts one run of digits and marks where two numbers meet.
 void cut_run(std::string_view text, std::size_t begin, std::size_t end,
              std::vector<DigitRun>& out) {
     const std::string_view run = text.substr(begin, end - begin);
+    std::size_t last = run.size();
+    while (last > 0 && !digit(run[last - 1])) --last;
+    if (const std::size_t blank = blank_between_twins(run.substr(0, last)); blank != 0) {
+        out.push_back(make_run(text, begin, begin + blank));
+        out.push_back(make_run(text, begin + blank, end));
+        return;
+    }
     std::size_t from = 0;
     int digits = 0;
     for (std::size_t at = 0; at < run.size(); ++at) {

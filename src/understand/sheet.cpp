@@ -4,6 +4,8 @@
 #include <set>
 
 #include "understand/fold.h"
+#include "understand/labels.h"
+#include "understand/misread.h"
 
 namespace cardfile::understanding {
 
@@ -63,9 +65,7 @@ bool goes_on(const Line& a, const Line& b) {
     constexpr double overlap = -0.3, widest = 1.0;  // a blank is 0.3, two columns are further apart
     constexpr double label_widest = 1.8;            // "Tel      0212…"
     constexpr double least_ratio = 0.6, most_ratio = 1.35;  // small letters beside digits are lower
-    constexpr std::size_t label_bytes = 8;
-    const double most =
-        a.text.size() <= label_bytes && b.text.size() > a.text.size() ? label_widest : widest;
+    const double most = last_label(a.text) != Label::none ? label_widest : widest;
     return gap > overlap && gap < most && step > -0.35 && step < 0.35 && ratio > least_ratio &&
            ratio < most_ratio;
 }
@@ -90,8 +90,9 @@ std::vector<int> followers(const Lines& lines) {
 }
 
 void append(Row& row, const Line& line, int number) {
-    std::string text =
-        number < static_cast<int>(most_lines) ? clean(line.text, most_bytes) : std::string();
+    std::string text = number < static_cast<int>(most_lines)
+                           ? with_words_mended(clean(line.text, most_bytes))
+                           : std::string();
     if (!row.text.empty() && !text.empty()) row.text += ' ';
     const std::size_t begin = row.text.size();
     row.text += text;

@@ -52,7 +52,7 @@ Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints)
     if (head) evidence.add(Clue::title_head);
     add_neutral_words(tokens, evidence);
     const auto legal = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-        return t.is(in::legal_form) && !t.is(title_lists) && t.letters > 1;
+        return t.is(in::legal_form) && !t.is(title_lists) && t.letters > 2;
     });
     if (legal) evidence.add(Clue::title_legal_form);
     if (std::any_of(tokens.begin(), tokens.end(),
@@ -84,10 +84,26 @@ void add_title(const Sheet& sheet, const Piece& piece, const Hints& hints,
 }
 
 bool opens_second_line(std::string_view word) {
-    static constexpr std::string_view openers[] = {"of",  "and", "for", "de",  "da",   "do",
-                                                   "des", "du",  "fur", "und", "et",   "ve",
-                                                   "e",   "y",   "der", "di",  "della"};
+    static constexpr std::string_view openers[] = {
+        "of", "in",  "em", "to",  "at",  "in", "em", "to", "at", "and", "for", "de",   "da",
+        "do", "des", "du", "fur", "und", "et", "ve", "e",  "y",  "der", "di",  "della"};
     return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
+
+/// Whether the words before the title may be a person's: no service, no company.
+bool may_be_name(const std::vector<Token>& tokens, std::size_t count) {
+    return std::none_of(
+        tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count), [](const Token& t) {
+            return t.is(in::ordinary | in::trade | in::institution | in::legal_form) &&
+                   !t.is(in::given_name | in::family_name);
+        });
+}
+
+/// "Regional Manager (South)": what stands in brackets belongs to the title.
+bool is_followed_by_bracket(const Sheet& sheet, const Piece& clause) {
+    const std::string_view behind =
+        std::string_view(sheet.at(clause.span).text).substr(clause.span.end);
+    return behind.starts_with('(') || behind.starts_with(" (");
 }
 
 /// The title's part of a clause that a name shares: from or up to the first word of titles.
@@ -100,10 +116,10 @@ void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints
     while (last > 0 && !counts_as_title(tokens[last - 1])) --last;
     const std::string& text = sheet.at(clause.span).text;
     const auto at_blank = [&](std::size_t i) { return text[tokens[i].begin - 1] == ' '; };
-    if (first > 0 && first < tokens.size() && at_blank(first))
+    if (first > 0 && first < tokens.size() && at_blank(first) && may_be_name(tokens, first))
         add_title(sheet, part_of(sheet, clause, first, tokens.size()), hints, out);
     if (first == 0 && last > 0 && last < tokens.size() && at_blank(last) &&
-        !opens_second_line(tokens[last - 1].folded))
+        !is_followed_by_bracket(sheet, clause) && !opens_second_line(tokens[last - 1].folded))
         add_title(sheet, part_of(sheet, clause, 0, last), hints, out);
 }
 
@@ -143,7 +159,8 @@ std::vector<Candidate> title_candidates(const Sheet& sheet, const std::vector<Pi
         add_continued(sheet, pieces, i, hints, all);
         const std::vector<Piece> clauses = clauses_of(sheet, pieces[i]);
         for (const Piece& clause : clauses) {
-            if (clauses.size() > 1) add_title(sheet, clause, hints, all);
+            if (clauses.size() > 1 && !is_followed_by_bracket(sheet, clause))
+                add_title(sheet, clause, hints, all);
             add_beside_name(sheet, clause, hints, all);
         }
     }

@@ -148,6 +148,11 @@ std::optional<Match> match_bare(std::string_view text, std::size_t at) {
     });
     const bool small_end = word.ends_with(suffix) || squeeze(word) == squeeze(host);
     if (!plain || !small_end || owner.size() < 2 || (!common_end && !national)) return std::nullopt;
+    // "wwwacme.com": the dot was lost
+    const bool lost_dot = owner.starts_with("www") && owner.size() > 5 && host.starts_with("www");
+    if (lost_dot)
+        return Match{at, at + word.size(), "www." + std::string(word.substr(3)), host.substr(3),
+                     false};
     return Match{at, at + word.size(), std::string(word), host, true};
 }
 
