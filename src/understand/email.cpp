@@ -132,7 +132,8 @@ std::string read_domain(std::string_view text, std::size_t& at) {
 
 std::vector<Sign> signs_in(std::string_view text) {
     std::vector<Sign> signs;
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    constexpr std::size_t most = 8;  // of a line
+    for (std::size_t at = 0; at < text.size() && signs.size() < most; ++at) {
         const std::string_view rest = text.substr(at);
         for (const std::string_view sign : certain_signs) {
             if (!rest.starts_with(sign)) continue;
@@ -142,7 +143,7 @@ std::vector<Sign> signs_in(std::string_view text) {
         }
     }
     if (!signs.empty()) return signs;
-    for (std::size_t at = 1; at < text.size(); ++at)
+    for (std::size_t at = 1; at < text.size() && signs.size() < most; ++at)
         for (const std::string_view sign : doubtful_signs)
             if (text.substr(at).starts_with(sign) && text[at - 1] != ' ')
                 signs.push_back({at, at + sign.size(), false});

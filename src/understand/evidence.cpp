@@ -53,6 +53,7 @@ constexpr Weight weights[] = {
     {Clue::title_near_name, 1.6, "stands beside the name"},
     {Clue::title_shares_line, 1.0, "stands on the name's line"},
     {Clue::title_larger, -0.8, ""},
+    {Clue::title_goes_on, 0.6, "goes on in the next line"},
     {Clue::title_plural, -2.2, ""},
     {Clue::title_address_words, -0.9, ""},
     {Clue::title_is_owner, -3.0, ""},

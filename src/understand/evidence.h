@@ -50,6 +50,7 @@ enum class Clue {
     title_near_name,
     title_shares_line,
     title_larger,
+    title_goes_on,
     title_plural,
     title_address_words,
     title_is_owner,

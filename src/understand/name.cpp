@@ -146,7 +146,7 @@ void add_beside_title(const Sheet& sheet, const Piece& clause, const Hints& hint
                       std::vector<NameCandidate>& out) {
     const auto is_title = [](const Token& t) {
         return t.is(in::title_head | in::title_word | in::degree) && t.letters > 1 &&
-               !t.is(any_name);
+               (!t.is(any_name) || t.dotted);
     };
     const std::vector<Token>& tokens = clause.tokens;
     std::size_t from = 0, to = tokens.size();

@@ -50,10 +50,12 @@ bool has_form_of_postcode(std::string_view printed) {
 bool is_other_number(std::string_view printed) {
     static constexpr std::string_view standards[] = {"9001",  "9002",  "14001", "18001", "22000",
                                                      "27001", "45001", "13485", "17025", "50001"};
+    const std::vector<Token> groups = tokens_of(printed);
     const bool standard =
-        printed.size() < 13 &&
-        std::any_of(std::begin(standards), std::end(standards),
-                    [&](std::string_view s) { return printed.find(s) != std::string_view::npos; });
+        printed.size() < 13 && std::any_of(groups.begin(), groups.end(), [](const Token& group) {
+            return std::find(std::begin(standards), std::end(standards), group.folded) !=
+                   std::end(standards);
+        });
     std::string form;
     for (const char c : printed) form += c >= '0' && c <= '9' ? 'd' : c;
     const bool house = form.starts_with("d-d-d") || form.starts_with("d-dd-d") ||
@@ -136,6 +138,7 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
     const Row& row = sheet.rows[number];
     const std::size_t first = all.size();
     std::size_t from = 0;
+    std::size_t refused = std::string::npos;  // where a bank's or tax number ended that may go on
     for (const DigitRun& run : digit_runs(row.text, least_labelled)) {
         const Span span{static_cast<int>(number), run.begin, run.end};
         const auto other = std::find_if(taken.begin(), taken.end(),
@@ -150,7 +153,12 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
         const bool labelled = before.label != Label::none;
         const bool same_row = all.size() > first;
         if (is_brazilian_postcode(row.text, before, run)) continue;
-        if (!labelled && (before.registration || run.digits < least_unlabelled)) continue;
+        const bool goes_on = refused != std::string::npos && run.begin <= refused + 1;
+        if (!labelled && (before.registration || goes_on)) {
+            refused = run.end;
+            continue;
+        }
+        if (!labelled && run.digits < least_unlabelled) continue;
         if (!labelled && is_other_number(run.printed)) continue;
         if (!labelled && !same_row && is_part_of_address(row, run)) continue;
         from = run.end;

@@ -141,6 +141,7 @@ void add_continued(const Sheet& sheet, const std::vector<Piece>& pieces, std::si
                             sheet.at(lower.span).text.starts_with('&');
     if (!open_end && !open_start) return;
     Evidence evidence = weigh_title(sheet, upper, hints);
+    evidence.add(Clue::title_goes_on);
     const Span from_mark{lower.span.row, 0, lower.span.end};
     const bool mark = sheet.at(lower.span).text.starts_with('&');
     const std::string first(sheet.text(upper.span));
