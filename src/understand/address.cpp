@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "understand/address_form.h"
+#include "understand/fold.h"
 #include "understand/piece.h"
 #include "understand/postcode.h"
 
@@ -10,8 +12,29 @@ namespace {
 
 constexpr Lists address_lists = in::street | in::building | in::country | in::place;
 
-bool is_street(const Token& token) {
-    return token.letters > 1 && (token.is(in::street) || ends_like_street(token.folded));
+/// "1-2-17", "9-1-125/3", "2F": blocks and floors of Japan and India.
+bool has_block_number(const std::vector<Token>& tokens, std::string_view text) {
+    std::size_t run = 1;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool floor = tokens[i].shape == Shape::code && tokens[i].letters == 1 &&
+                           tokens[i].folded.ends_with('f');
+        if (floor && text.size() > 8) return true;
+        const bool dashed = i > 0 && tokens[i].is_number() && tokens[i - 1].is_number() &&
+                            tokens[i].begin == tokens[i - 1].end + 1 &&
+                            tokens[i].end - tokens[i].begin <= 3;
+        run = dashed ? run + 1 : 1;
+        if (run >= 3) return true;
+    }
+    return false;
+}
+
+bool names_post_box(std::string_view text) {
+    const std::string folded = fold(text);
+    static constexpr std::string_view boxes[] = {
+        "p.o. box", "po box",   "p.o.box",      "p o box",      "p.o box",       "post box",
+        "postfach", "apartado", "caixa postal", "posta kutusu", "boite postale", "postbus"};
+    return std::any_of(std::begin(boxes), std::end(boxes),
+                       [&](std::string_view box) { return folded.find(box) != std::string::npos; });
 }
 
 void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
@@ -47,6 +70,10 @@ void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
         case Postcode::Kind::none:
             break;
     }
+    const std::string_view text = sheet.text(piece.span);
+    if (text.find(',') != std::string_view::npos) evidence.add(Clue::address_commas);
+    if (has_block_number(tokens, text)) evidence.add(Clue::address_block_number);
+    if (names_post_box(text)) evidence.add(Clue::address_box);
     if (digits) evidence.add(Clue::address_number);
     if (!digits) evidence.add(Clue::address_no_digits);
 }
@@ -62,91 +89,108 @@ void add_other_kinds(const Piece& piece, Evidence& evidence) {
         evidence.add(Clue::address_title_words, titles);
     if (const double legal = count(in::legal_form); legal > 0)
         evidence.add(Clue::address_legal_form, legal);
-    if (const double company = count(in::institution | in::trade); company > 0)
+    // "Office 115" is a part of a building, "Patent Office" an authority.
+    const bool digits =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is_number(); });
+    const auto authority =
+        static_cast<double>(std::count_if(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return !digits && t.is(in::institution) && t.is(in::building);
+        }));
+    if (const double company = count(in::institution | in::trade) + authority; company > 0)
         evidence.add(Clue::address_company_words, std::min(company, 3.0));
 }
 
-/// Whether two rows may be parts of one address: near, of like size, in one column.
+/// One block: closer still, printed alike, and set flush or centred.
+bool is_one_block(const Sheet& sheet, const Span& upper, const Span& lower) {
+    const Row& a = sheet.at(upper);
+    const Row& b = sheet.at(lower);
+    const auto space = space_below(sheet, upper.row, lower.row);
+    const double ratio = a.height / std::max(b.height, 1e-9);
+    constexpr double close = 0.8, unlike = 1.35;
+    if (!space || *space > close || ratio > unlike || ratio < 1 / unlike) return false;
+    const double flush = 0.8 * a.height;
+    return std::abs(a.place.left - b.place.left) < flush ||
+           std::abs(a.place.right - b.place.right) < flush ||
+           std::abs(a.place.centre() - b.place.centre()) < flush;
+}
+
+/// The row goes on in the next one: "12 High Street," / "Springfield".
+bool is_open(const Sheet& sheet, const Piece& piece) {
+    const std::string_view text = sheet.at(piece.span).text;
+    const std::string_view rest = text.substr(piece.span.end);
+    return piece.span.end < text.size() && (rest.find_first_of(",-/") < 2);
+}
+
+/// How far a piece alone passes for an address: 0 not at all, 1 surely.
+double likeness(double score) {
+    constexpr double none = -1.5, sure = 0.8;
+    return std::clamp((score - none) / (sure - none), 0.0, 1.0);
+}
+
+struct Neighbour {
+    std::size_t piece = 0;
+    double likeness = 0;
+    double space = 1e9;
+};
+
+/// The nearest piece above or below that passes for an address.
+Neighbour neighbour_of(const Sheet& sheet, const std::vector<Piece>& pieces,
+                       const std::vector<Neighbour>& likely, const Span& span, bool above) {
+    Neighbour best;
+    for (const Neighbour& other : likely) {
+        const Span& upper = above ? pieces[other.piece].span : span;
+        const Span& lower = above ? span : pieces[other.piece].span;
+        if (upper.row == lower.row || !may_be_one(sheet, upper, lower)) continue;
+        const double space = space_below(sheet, upper.row, lower.row).value_or(0);
+        if (space < best.space) best = {other.piece, other.likeness, space};
+    }
+    return best;
+}
+
+/// A line between or beside address lines is more likely one too.
+void add_neighbours(const Sheet& sheet, const std::vector<Piece>& pieces,
+                    std::vector<Evidence>& all) {
+    constexpr std::size_t most = 60;  // lines of addresses a card can hold
+    std::vector<Neighbour> likely;
+    for (std::size_t i = 0; i < pieces.size() && likely.size() < most; ++i)
+        if (likeness(all[i].score()) > 0) likely.push_back({i, likeness(all[i].score()), 0});
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Neighbour above = neighbour_of(sheet, pieces, likely, pieces[i].span, true);
+        const Neighbour below = neighbour_of(sheet, pieces, likely, pieces[i].span, false);
+        const double best = std::max(above.likeness, below.likeness);
+        if (best <= 0) continue;
+        all[i].add(Clue::address_neighbour, best + 0.4 * std::min(above.likeness, below.likeness));
+        const bool block =
+            (above.likeness > 0 && is_one_block(sheet, pieces[above.piece].span, pieces[i].span)) ||
+            (below.likeness > 0 && is_one_block(sheet, pieces[i].span, pieces[below.piece].span));
+        if (block) all[i].add(Clue::address_same_block, best);
+        if ((above.likeness > 0 && is_open(sheet, pieces[above.piece])) ||
+            (below.likeness > 0 && is_open(sheet, pieces[i])))
+            all[i].add(Clue::address_goes_on, best);
+    }
+}
+
+}  // namespace
+
+bool is_street(const Token& token) {
+    return token.letters > 1 && (token.is(in::street) || ends_like_street(token.folded));
+}
+
 bool may_be_one(const Sheet& sheet, const Span& upper, const Span& lower) {
     if (upper.row == lower.row) return true;
     const Row& a = sheet.at(upper);
     const Row& b = sheet.at(lower);
-    const double below = rows_below(sheet, upper.row, lower.row);
-    const double ratio = a.place.height() / std::max(b.place.height(), 1e-9);
-    constexpr double farthest = 2.6, unlike = 1.9;
-    return below > -0.6 && below < farthest && ratio < unlike && ratio > 1 / unlike &&
-           (share_column(a, b) || side_by_side(a, b));
-}
-
-/// A line between or after address lines is more likely one too.
-void add_neighbours(const Sheet& sheet, const std::vector<Piece>& pieces,
-                    std::vector<Evidence>& all) {
-    std::vector<double> alone;
-    for (const Evidence& evidence : all) alone.push_back(evidence.score());
-    constexpr double sure = 0.8;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const bool before =
-            i > 0 && alone[i - 1] > sure && may_be_one(sheet, pieces[i - 1].span, pieces[i].span);
-        const bool behind = i + 1 < pieces.size() && alone[i + 1] > sure &&
-                            may_be_one(sheet, pieces[i].span, pieces[i + 1].span);
-        if (before || behind) all[i].add(Clue::address_neighbour, before && behind ? 1.5 : 1);
+    const double ratio = a.height / std::max(b.height, 1e-9);
+    constexpr double farthest = 1.6, unlike = 1.7;
+    if (side_by_side(a, b)) {
+        constexpr double widest = 2.5;  // heights between two parts of one row
+        const double gap =
+            std::max(a.place.left, b.place.left) - std::min(a.place.right, b.place.right);
+        return gap < widest * a.height && ratio < unlike && ratio > 1 / unlike;
     }
+    const auto space = space_below(sheet, upper.row, lower.row);
+    return space && *space < farthest && ratio < unlike && ratio > 1 / unlike && share_column(a, b);
 }
-
-/// Whether a piece opens another address: a label of its own, or a street where there is one
-/// already.
-bool opens_another(const Piece& piece, bool has_street, bool has_end) {
-    const bool label =
-        piece.tokens.front().is(in::address_label) && !piece.tokens.front().is(address_lists);
-    const bool street = std::any_of(piece.tokens.begin(), piece.tokens.end(), is_street);
-    return (label && has_street) || (street && has_street && has_end);
-}
-
-/// The text of a piece without its label, and whether it closes its line.
-std::string printed(const Sheet& sheet, const Piece& piece) {
-    std::size_t first = 0;
-    while (first + 1 < piece.tokens.size() && piece.tokens[first].is(in::address_label) &&
-           !piece.tokens[first].is(address_lists))
-        ++first;
-    if (first == 1 && piece.tokens.size() > 1) {
-        const std::string& text = sheet.at(piece.span).text;
-        const std::string_view between = std::string_view(text).substr(
-            piece.tokens[0].end, piece.tokens[1].begin - piece.tokens[0].end);
-        if (between.find_first_of(":.|-") == std::string_view::npos && piece.tokens[0].letters > 4)
-            first = 0;
-    }
-    const Span span{piece.span.row, piece.tokens[first].begin, piece.span.end};
-    return std::string(sheet.text(span));
-}
-
-void append(std::string& value, const std::string& part, bool same_row) {
-    if (value.empty()) {
-        value = part;
-        return;
-    }
-    while (!value.empty() && (value.back() == ',' || value.back() == ' ')) value.pop_back();
-    const bool open = value.ends_with('-') || value.ends_with('/') || value.ends_with('&');
-    value += open || same_row ? " " : ", ";
-    value += part;
-}
-
-void finish(const Sheet& sheet, const std::vector<Piece>& pieces,
-            const std::vector<Evidence>& evidence, FoundAddress& found) {
-    double read = 0, best = 0, sum = 0;
-    for (const std::size_t i : found.pieces) {
-        read += sheet.at(pieces[i].span).confidence / static_cast<double>(found.pieces.size());
-        sum += std::max(0.0, evidence[i].score());
-        best = std::max(best, evidence[i].score());
-    }
-    const double likely = 1 / (1 + std::exp(-0.7 * sum));
-    found.field.confidence = std::clamp(likely * (0.3 + 0.7 * read), 0.0, 0.97);
-    for (const std::size_t i : found.pieces)
-        if (evidence[i].score() == best && found.field.reasons.empty())
-            found.field.reasons = evidence[i].reasons();
-    split_address(found.field);
-}
-
-}  // namespace
 
 std::vector<Evidence> address_evidence(const Sheet& sheet, const std::vector<Piece>& pieces) {
     std::vector<Evidence> all;
@@ -160,36 +204,6 @@ std::vector<Evidence> address_evidence(const Sheet& sheet, const std::vector<Pie
         all.push_back(evidence);
     }
     add_neighbours(sheet, pieces, all);
-    return all;
-}
-
-std::vector<FoundAddress> join_addresses(const Sheet& sheet, const std::vector<Piece>& pieces,
-                                         const std::vector<std::size_t>& chosen,
-                                         const std::vector<Evidence>& evidence) {
-    std::vector<FoundAddress> all;
-    bool has_street = false, has_end = false;
-    for (const std::size_t i : chosen) {
-        const Piece& piece = pieces[i];
-        const bool near = !all.empty() && may_be_one(sheet, all.back().spans.back(), piece.span);
-        if (!near || opens_another(piece, has_street, has_end)) {
-            all.emplace_back();
-            has_street = has_end = false;
-        }
-        FoundAddress& found = all.back();
-        const bool same_row = !found.spans.empty() && found.spans.back().row == piece.span.row;
-        append(found.field.value, printed(sheet, piece), same_row);
-        found.pieces.push_back(i);
-        found.spans.push_back(piece.span);
-        has_street = has_street || std::any_of(piece.tokens.begin(), piece.tokens.end(), is_street);
-        has_end = has_end || count_in(piece.tokens, in::country | in::place) > 0 ||
-                  postcode_in(sheet.text(piece.span)).kind != Postcode::Kind::none;
-    }
-    for (FoundAddress& found : all) finish(sheet, pieces, evidence, found);
-    // A lone city or country is no address to write to.
-    std::erase_if(all, [&](const FoundAddress& found) {
-        return found.pieces.size() == 1 && evidence[found.pieces.front()].score() < 1.0 &&
-               found.field.postcode.empty() && found.field.street.empty();
-    });
     return all;
 }
 

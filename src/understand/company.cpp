@@ -34,6 +34,14 @@ bool initials_are(const std::vector<Token>& tokens, std::string_view owner) {
 
 enum class Match { none, initials, part, whole };
 
+/// Words of trades and services alone name no one: "INDUSTRIAL SOLUTIONS".
+bool is_generic(const std::vector<Token>& tokens) {
+    return std::all_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.letters < 2 || t.is(in::trade | in::institution | in::legal_form | in::ordinary |
+                                     in::title_word | in::particle | in::building);
+    });
+}
+
 /// How well a piece goes with the owner's word of a domain.
 Match match_owner(const std::vector<Token>& tokens, const std::string& all,
                   const std::string& owner) {
@@ -58,7 +66,8 @@ Match match_owner(const std::vector<Token>& tokens, const std::string& all,
     return initials_are(tokens, owner) ? Match::initials : Match::none;
 }
 
-void add_owner(const std::vector<Token>& tokens, const Hints& hints, Evidence& evidence) {
+/// Whether a domain or a mail address is called so.
+bool add_owner(const std::vector<Token>& tokens, const Hints& hints, Evidence& evidence) {
     const std::string all = squeezed(tokens);
     Match best = Match::none;
     for (const std::string& owner : hints.owners)
@@ -66,16 +75,18 @@ void add_owner(const std::vector<Token>& tokens, const Hints& hints, Evidence& e
     if (best == Match::whole) evidence.add(Clue::company_is_owner);
     if (best == Match::part) evidence.add(Clue::company_has_owner);
     if (best == Match::initials) evidence.add(Clue::company_initials_are_owner);
-    if (best != Match::none) return;
+    if (best != Match::none) return true;
     constexpr std::size_t least = 5;
-    for (const std::string& name : hints.provider_names) {
-        const bool same = all.size() >= least && name.size() >= least &&
-                          (name.find(all) != std::string::npos || all.starts_with(name));
-        if (same) {
-            evidence.add(Clue::company_in_mail_name);
-            return;
-        }
+    for (std::string name : hints.provider_names) {
+        while (!name.empty() && name.back() >= '0' && name.back() <= '9') name.pop_back();
+        if (all.size() < least || name.size() < least) continue;
+        const bool same = name.find(all) != std::string::npos || all.starts_with(name) ||
+                          edits(all, name, 1) <= 1;
+        if (!same) continue;
+        evidence.add(Clue::company_in_mail_name);
+        return true;
     }
+    return false;
 }
 
 void add_place(const Sheet& sheet, const Row& row, Evidence& evidence) {
@@ -106,8 +117,8 @@ bool is_sentence(const Sheet& sheet, const Piece& piece) {
     const std::string& row = sheet.at(piece.span).text;
     const bool ends = (row.ends_with('.') || row.ends_with('!') || row.ends_with('?')) &&
                       piece.tokens.size() > 3 && !piece.tokens.back().is(in::legal_form);
-    return !legal &&
-           (commas >= 2 || ordinary >= 2 || (ordinary >= 1 && piece.tokens.size() <= 3) || ends);
+    return !legal && (commas >= 2 || ordinary >= 2 ||
+                      2 * ordinary >= static_cast<int>(piece.tokens.size()) || ends);
 }
 
 Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hints) {
@@ -120,14 +131,15 @@ Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hint
         // "as", "sa", "co": short forms count at the end only
         const bool last =
             &t == &tokens.back() || (&t + 1 == &tokens.back() && tokens.back().is(in::legal_form));
-        return t.is(in::legal_form) &&
+        return t.is(in::legal_form) && !t.is(in::country) &&
                (t.letters > 2 || (last && tokens.size() > 1 && t.shape != Shape::lower));
     });
     if (legal) evidence.add(Clue::company_legal_form);
     if (count_in(tokens, in::institution) > 0) evidence.add(Clue::company_institution);
     if (const int trade = count_in(tokens, in::trade); trade > 0)
         evidence.add(Clue::company_trade, std::min(trade, 2));
-    add_owner(tokens, hints, evidence);
+    const bool owner = add_owner(tokens, hints, evidence);
+    if (!owner && is_generic(tokens)) evidence.add(Clue::company_generic, legal ? 1.6 : 1);
     add_place(sheet, row, evidence);
     const bool capitals = std::all_of(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.shape == Shape::upper || t.letters < 2;
@@ -167,30 +179,74 @@ double person_likeness(const std::vector<NameCandidate>& names, const Span& span
     return best;
 }
 
-/// A name in large print whose legal form stands in the row below: "ACME" / "METAL SAN. TİC. LTD.
-/// ŞTİ.".
+bool joins(std::string_view word) {
+    static constexpr std::string_view words[] = {"of", "and", "for", "the", "de", "da", "do", "des",
+                                                 "du", "fur", "und", "et",  "ve", "e",  "y"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+enum class Joint { none, like, open, legal };
+
+/// How two rows may be one name: the second holds the legal form, the first is left open ("DOE &"),
+/// or both are printed alike.
+Joint joint_of(const Sheet& sheet, const Piece& upper, const Piece& lower) {
+    if (upper.span.row == lower.span.row || count_in(upper.tokens, in::legal_form) > 0 ||
+        upper.tokens.size() > 8 || lower.tokens.size() > 8)
+        return Joint::none;
+    const Row& a = sheet.at(upper.span);
+    const Row& b = sheet.at(lower.span);
+    const auto space = space_below(sheet, upper.span.row, lower.span.row);
+    if (!space || *space > 1.0 || !share_column(a, b)) return Joint::none;
+    const auto rest = std::count_if(lower.tokens.begin(), lower.tokens.end(), [](const Token& t) {
+        return t.is(legal_and_trade | in::particle | in::ordinary) || t.letters < 2;
+    });
+    const bool legal = count_in(lower.tokens, in::legal_form) > 0 &&
+                       static_cast<std::size_t>(rest) == lower.tokens.size();
+    if (legal) return Joint::legal;
+    const bool open = joins(upper.tokens.back().folded) || joins(lower.tokens.front().folded) ||
+                      a.text.ends_with('&') || b.text.starts_with('&');
+    if (open) return Joint::open;
+    constexpr double unlike = 1.8;
+    const double ratio = a.height / std::max(b.height, 1e-9);
+    const auto upper_case = [](const Piece& p) {
+        return std::all_of(p.tokens.begin(), p.tokens.end(),
+                           [](const Token& t) { return t.shape == Shape::upper; });
+    };
+    const bool alike = ratio < unlike && ratio > 1 / unlike &&
+                       upper_case(upper) == upper_case(lower) &&
+                       upper.tokens.size() + lower.tokens.size() <= 6;
+    return alike ? Joint::like : Joint::none;
+}
+
 void add_joined(const Sheet& sheet, const std::vector<Piece>& pieces, std::size_t i,
                 const Hints& hints, std::vector<Candidate>& out) {
     if (i + 1 >= pieces.size()) return;
     const Piece& upper = pieces[i];
     const Piece& lower = pieces[i + 1];
-    if (upper.span.row == lower.span.row || upper.tokens.size() > 5 ||
-        count_in(upper.tokens, in::legal_form) > 0)
-        return;
-    const double below = rows_below(sheet, upper.span.row, lower.span.row);
-    const bool near =
-        below > 0.3 && below < 2.5 && share_column(sheet.at(upper.span), sheet.at(lower.span));
-    const auto rest = std::count_if(lower.tokens.begin(), lower.tokens.end(), [](const Token& t) {
-        return t.is(legal_and_trade | in::particle | in::ordinary) || t.letters < 2;
-    });
-    const bool goes_on = count_in(lower.tokens, in::legal_form) > 0 &&
-                         static_cast<std::size_t>(rest) == lower.tokens.size();
-    if (!near || !goes_on) return;
-    Evidence evidence = weigh_company(sheet, upper, hints);
-    evidence.add(Clue::company_legal_form);
-    const std::string value =
-        std::string(sheet.text(upper.span)) + " " + std::string(sheet.text(lower.span));
+    const Joint joint = joint_of(sheet, upper, lower);
+    if (joint == Joint::none) return;
+    Piece both = upper;
+    both.tokens.insert(both.tokens.end(), lower.tokens.begin(), lower.tokens.end());
+    Evidence evidence = weigh_company(sheet, both, hints);
+    if (joint == Joint::like) evidence.add(Clue::company_joined);
+    if (joint == Joint::open) evidence.add(Clue::company_goes_on);
+    const std::string& first_row = sheet.at(upper.span).text;
+    const std::string& second_row = sheet.at(lower.span).text;
+    std::string value(sheet.text(upper.span));
+    if (first_row.ends_with('&') || second_row.starts_with('&')) value += " &";
+    value += " " + std::string(sheet.text(lower.span));
     out.push_back({{upper.span, lower.span}, value, evidence});
+}
+
+/// Without the specks at both ends that were read as letters.
+Piece without_specks(const Sheet& sheet, const Piece& piece) {
+    const auto speck = [](const Token& t) {
+        return t.letters <= 2 && t.lists == 0 && count_junk({t}) > 0;
+    };
+    std::size_t from = 0, to = piece.tokens.size();
+    while (from + 1 < to && speck(piece.tokens[from])) ++from;
+    while (to > from + 1 && speck(piece.tokens[to - 1])) --to;
+    return from == 0 && to == piece.tokens.size() ? piece : part_of(sheet, piece, from, to);
 }
 
 }  // namespace
@@ -201,9 +257,9 @@ std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<
     std::vector<Candidate> all;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].tokens.size() > most_words) continue;
-        Candidate candidate{{pieces[i].span},
-                            std::string(sheet.text(pieces[i].span)),
-                            weigh_company(sheet, pieces[i], hints)};
+        const Piece piece = without_specks(sheet, pieces[i]);
+        Candidate candidate{
+            {piece.span}, std::string(sheet.text(piece.span)), weigh_company(sheet, piece, hints)};
         const double person = person_likeness(names, pieces[i].span);
         if (person > 0) candidate.evidence.add(Clue::company_like_person, std::min(person, 3.0));
         all.push_back(std::move(candidate));

@@ -33,10 +33,10 @@ enum class Nearness { far, near, same_row };
 Nearness nearness(const Sheet& sheet, const std::vector<Span>& name,
                   const std::vector<Span>& title) {
     if (name.front().row == title.front().row) return Nearness::same_row;
-    constexpr double near = 2.4;  // usual line heights between the middles
-    const double below = rows_below(sheet, name.back().row, title.front().row);
-    const double above = rows_below(sheet, title.back().row, name.front().row);
-    const bool close = (below > 0 && below < near) || (above > 0 && above < near);
+    constexpr double near = 1.3;  // usual line heights of space
+    const auto below = space_below(sheet, name.back().row, title.front().row);
+    const auto above = space_below(sheet, title.back().row, name.front().row);
+    const bool close = (below && *below < near) || (above && *above < near);
     return close && share_column(sheet.at(name.back()), sheet.at(title.front())) ? Nearness::near
                                                                                  : Nearness::far;
 }
@@ -44,6 +44,13 @@ Nearness nearness(const Sheet& sheet, const std::vector<Span>& name,
 void add_nearness(Evidence& evidence, Nearness nearness) {
     if (nearness == Nearness::near) evidence.add(Clue::title_near_name);
     if (nearness == Nearness::same_row) evidence.add(Clue::title_shares_line);
+}
+
+/// What stands right beside a sure title is more likely a name.
+void add_title_beside(Evidence& evidence, const Candidate& title, Nearness nearness) {
+    constexpr double sure = 0.8;
+    if (nearness == Nearness::near && title.evidence.score() > sure)
+        evidence.add(Clue::name_beside_title);
 }
 
 /// What the address loses when a candidate takes its pieces.
@@ -75,7 +82,9 @@ class Search {
             near_.emplace_back();
             for (const Candidate& title : all.titles) {
                 Evidence bonus;
-                add_nearness(bonus, nearness(sheet, name.spans, title.spans));
+                const Nearness how = nearness(sheet, name.spans, title.spans);
+                add_nearness(bonus, how);
+                add_title_beside(bonus, title, how);
                 near_.back().push_back(bonus.score());
             }
         }
@@ -182,21 +191,21 @@ Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates c
     const auto with_reading = [&](double share, const std::vector<Span>& spans) {
         return share * (unread + (1 - unread) * read_confidence(sheet, spans));
     };
-    if (best.name < candidates.names.size()) {
-        choice.name = candidates.names[best.name];
+    if (best.name < candidates.names.size()) choice.name = candidates.names[best.name];
+    if (best.title < candidates.titles.size()) choice.title = candidates.titles[best.title];
+    if (choice.name && choice.title) {
+        const Nearness how = nearness(sheet, choice.name->spans, choice.title->spans);
+        add_title_beside(choice.name->evidence, *choice.title, how);
+        add_nearness(choice.title->evidence, how);
+    }
+    if (choice.name)
         choice.name_confidence =
             with_reading(share(*choice.name, candidates.names, best.name, choice.name_rivals),
                          choice.name->spans);
-    }
-    if (best.title < candidates.titles.size()) {
-        choice.title = candidates.titles[best.title];
-        if (choice.name)
-            add_nearness(choice.title->evidence,
-                         nearness(sheet, choice.name->spans, choice.title->spans));
+    if (choice.title)
         choice.title_confidence =
             with_reading(share(*choice.title, candidates.titles, best.title, choice.title_rivals),
                          choice.title->spans);
-    }
     if (best.company < candidates.companies.size()) {
         choice.company = candidates.companies[best.company];
         choice.company_confidence = with_reading(

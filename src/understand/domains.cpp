@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "understand/fold.h"
 
@@ -65,15 +66,38 @@ std::pair<std::string_view, std::string_view> cut_end(std::string_view domain) {
     return {domain.substr(0, dot), domain.substr(dot + 1)};
 }
 
+/// "acme-co.uk" for acme.co.uk, where "co.uk" is an end.
+std::string with_dash_repaired(const std::string& name) {
+    static constexpr std::string_view seconds[] = {"co",  "com", "ac", "edu", "gov",
+                                                   "org", "net", "or", "ne"};
+    const std::size_t dash = name.rfind('-');
+    if (dash == std::string::npos || dash == 0) return name;
+    const std::size_t dot = name.find('.', dash);
+    if (dot == std::string::npos || name.find('.', dot + 1) != std::string::npos) return name;
+    const std::string second = small(std::string_view(name).substr(dash + 1, dot - dash - 1));
+    std::string dotted = name;
+    dotted[dash] = '.';
+    const bool is_end = known_suffix(dotted) == std::string_view(dotted).substr(dash + 1);
+    const bool is_second =
+        std::find(std::begin(seconds), std::end(seconds), second) != std::end(seconds);
+    return is_end && is_second ? dotted : name;
+}
+
 }  // namespace
 
 std::string_view known_suffix(std::string_view domain) {
-    const std::string name = small(domain);
+    constexpr std::size_t longest = 253;  // bytes, by the rules of the DNS
     const psl_ctx_t* list = psl_builtin();
-    if (list == nullptr) return {};
+    if (list == nullptr || domain.size() > longest) return {};
+    const std::string name = small(domain);
+    std::size_t from = name.size();
+    constexpr int most_words = 4;  // no public suffix is longer
+    for (int i = 0; i < most_words && from != std::string::npos && from > 0; ++i)
+        from = name.rfind('.', from - 1);
+    if (from == std::string::npos) from = 0;
     // From the longest: "co.uk" before "uk". A suffix alone is no domain, so at least one word goes
     // first.
-    for (std::size_t dot = name.find('.'); dot != std::string::npos;
+    for (std::size_t dot = name.find('.', from); dot != std::string::npos;
          dot = name.find('.', dot + 1)) {
         const char* rest = name.c_str() + dot + 1;
         constexpr int public_suffix = PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE;
@@ -95,6 +119,25 @@ bool is_mail_provider(std::string_view domain) {
     return std::find(std::begin(providers), std::end(providers), name) != std::end(providers);
 }
 
+namespace {
+
+struct Provider {
+    std::string_view domain, suffix;
+    std::string squeezed, owner;
+};
+
+const std::vector<Provider>& known_providers() {
+    static const std::vector<Provider> all = [] {
+        std::vector<Provider> made;
+        for (const std::string_view domain : providers)
+            made.push_back({domain, known_suffix(domain), squeeze(domain), owner_of(domain)});
+        return made;
+    }();
+    return all;
+}
+
+}  // namespace
+
 std::string with_end_repaired(std::string_view domain) {
     std::string name(domain);
     const auto [before, end] = cut_end(domain);
@@ -102,16 +145,18 @@ std::string with_end_repaired(std::string_view domain) {
     for (const auto& [misread, meant] : misread_ends)
         if (last == misread && !before.empty() && !end.empty())
             name = std::string(before) + "." + std::string(meant);
+    name = with_dash_repaired(name);
     const std::string plain = small(name);
     if (is_mail_provider(plain)) return name;
-    constexpr std::size_t least =
-        5;  // letters, "gmail": of a shorter word one letter makes another
+    // "gmail" has five letters: of a shorter word one letter more makes another word.
+    constexpr std::size_t least = 5;
     const std::string_view suffix = known_suffix(plain);
-    for (const std::string_view provider : providers) {
-        const bool other_end = !suffix.empty() && suffix != known_suffix(provider);
-        if (squeeze(plain) == squeeze(provider)) return std::string(provider);
-        if (!other_end && owner_of(provider).size() >= least && edits(plain, provider, 1) == 1)
-            return std::string(provider);
+    const std::string letters = squeeze(plain);
+    for (const Provider& provider : known_providers()) {
+        if (letters == provider.squeezed) return std::string(provider.domain);
+        const bool other_end = !suffix.empty() && suffix != provider.suffix;
+        if (!other_end && provider.owner.size() >= least && edits(plain, provider.domain, 1) == 1)
+            return std::string(provider.domain);
     }
     return name;
 }

@@ -47,6 +47,19 @@ std::string without_accents(std::string_view text) {
     return out;
 }
 
+/// Whether the last word before a blank may be part of a mail name: small, and not a postcode or
+/// number.
+bool may_go_on(std::string_view before) {
+    const std::size_t begin = before.rfind(' ') + 1;  // npos + 1 is 0
+    const std::string_view word = before.substr(begin);
+    const auto digits =
+        std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    constexpr auto most_digits = 3;
+    const bool capital =
+        std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return digits <= most_digits && !capital && word.find_first_of(":/") == std::string_view::npos;
+}
+
 /// Where the part left of the sign begins; a blank beside a dot does not end it.
 std::size_t name_begin(std::string_view text, std::size_t sign) {
     std::size_t at = sign;
@@ -63,7 +76,7 @@ std::size_t name_begin(std::string_view text, std::size_t sign) {
         const bool beside_mark =
             left == '.' || left == '_' || left == '-' || right == '.' || right == '_';
         const bool small = is_plain(left) || left == '.' || left == '_' || left == '-';
-        if (!beside_mark || !small) break;
+        if (!beside_mark || !small || !may_go_on(text.substr(0, begin - 1))) break;
         --begin;
     }
     while (begin < at && !is_letter(static_cast<unsigned char>(text[begin])) &&
@@ -79,6 +92,12 @@ bool starts_like_suffix(std::string_view text) {
     const std::size_t end =
         std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0"), text.size());
     const std::string_view word = text.substr(0, end);
+    static constexpr std::string_view seconds[] = {"or",  "ne", "ad",  "ac",  "go",  "gov", "gob",
+                                                   "com", "co", "edu", "web", "org", "net", "nom"};
+    const bool second =
+        end + 1 < text.size() && (text[end] == '.' || text[end] == ' ') &&
+        std::find(std::begin(seconds), std::end(seconds), word) != std::end(seconds);
+    if (second) return true;
     if (word.size() == 2) return !known_suffix("a." + std::string(word)).empty();
     return std::find(std::begin(ends), std::end(ends), word) != std::end(ends);
 }
@@ -93,7 +112,7 @@ std::string read_domain(std::string_view text, std::size_t& at) {
         const bool dotted = domain.find('.') != std::string::npos;
         if (c != '_' && c != '%' && c != '+' && c != '\'' && is_name_byte(c)) {
             domain += c;
-        } else if (c == ',' && starts_like_suffix(rest)) {
+        } else if ((c == ',' || c == ':') && starts_like_suffix(rest)) {
             domain += '.';
         } else if (c == ' ') {
             const bool after_dot =
@@ -113,7 +132,8 @@ std::string read_domain(std::string_view text, std::size_t& at) {
 
 std::vector<Sign> signs_in(std::string_view text) {
     std::vector<Sign> signs;
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    constexpr std::size_t most = 8;  // of a line
+    for (std::size_t at = 0; at < text.size() && signs.size() < most; ++at) {
         const std::string_view rest = text.substr(at);
         for (const std::string_view sign : certain_signs) {
             if (!rest.starts_with(sign)) continue;
@@ -123,11 +143,21 @@ std::vector<Sign> signs_in(std::string_view text) {
         }
     }
     if (!signs.empty()) return signs;
-    for (std::size_t at = 1; at < text.size(); ++at)
+    for (std::size_t at = 1; at < text.size() && signs.size() < most; ++at)
         for (const std::string_view sign : doubtful_signs)
             if (text.substr(at).starts_with(sign) && text[at - 1] != ' ')
                 signs.push_back({at, at + sign.size(), false});
     return signs;
+}
+
+/// "E-Mail-jane": a label that ran into the name.
+std::string without_label(const std::string& name) {
+    const std::string folded = fold(name);
+    for (const std::string_view label :
+         {"e-mail-", "e-mail.", "email-", "email.", "mail-", "mail.", "e-posta-", "eposta-"})
+        if (folded.starts_with(label) && folded.size() > label.size() + 1)
+            return name.substr(label.size());
+    return name;
 }
 
 struct Match {
@@ -144,12 +174,15 @@ std::optional<Match> match_at(std::string_view text, const Sign& sign) {
     std::string_view before = text.substr(match.begin, sign.begin - match.begin);
     while (before.ends_with(' ')) before.remove_suffix(1);
     const std::string read = read_domain(text, match.end);
-    match.name = without_accents(before);
+    match.name = without_label(without_accents(before));
     match.domain = with_end_repaired(without_accents(read));
     while (match.name.ends_with('.')) match.name.pop_back();
     const std::string_view printed = text.substr(match.begin, match.end - match.begin);
     match.repaired = match.name + "@" + match.domain != printed;
-    if (match.name.empty() || known_suffix(match.domain).empty() || owner_of(match.domain).empty())
+    const bool holds_site =
+        fold(match.domain).find("www.") != std::string::npos || fold(match.domain).find("www") == 0;
+    if (holds_site || match.name.empty() || known_suffix(match.domain).empty() ||
+        owner_of(match.domain).empty())
         return std::nullopt;
     if (sign.certain) return match;
     // A letter for the sign: only where all around it is small and the end is a common one.

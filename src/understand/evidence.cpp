@@ -38,9 +38,10 @@ constexpr Weight weights[] = {
     {Clue::name_title_words, -2.4, ""},
     {Clue::name_company_words, -2.4, ""},
     {Clue::name_address_words, -1.8, ""},
-    {Clue::name_unknown_words, -0.8, ""},
+    {Clue::name_unknown_words, -0.5, ""},
     {Clue::name_junk, -1.8, ""},
     {Clue::name_shares_line, -0.3, ""},
+    {Clue::name_beside_title, 1.6, "stands beside the title"},
     {Clue::title_prior, -2.6, ""},
     {Clue::title_head, 3.0, "says what a person is"},
     {Clue::title_words, 1.6, "is made of words of titles"},
@@ -52,6 +53,7 @@ constexpr Weight weights[] = {
     {Clue::title_near_name, 1.6, "stands beside the name"},
     {Clue::title_shares_line, 1.0, "stands on the name's line"},
     {Clue::title_larger, -0.8, ""},
+    {Clue::title_goes_on, 0.6, "goes on in the next line"},
     {Clue::title_plural, -2.2, ""},
     {Clue::title_address_words, -0.9, ""},
     {Clue::title_is_owner, -3.0, ""},
@@ -81,6 +83,9 @@ constexpr Weight weights[] = {
     {Clue::company_mark, 1.0, "has a trade mark's sign"},
     {Clue::company_top, 0.4, "stands at the top"},
     {Clue::company_lower_case, -0.5, ""},
+    {Clue::company_generic, -1.3, ""},
+    {Clue::company_joined, -0.6, ""},
+    {Clue::company_goes_on, 1.2, "goes on in the next line"},
     {Clue::company_small, -0.5, ""},
     {Clue::address_prior, -2.2, ""},
     {Clue::address_street_number, 2.8, "has a street and a number"},
@@ -93,12 +98,16 @@ constexpr Weight weights[] = {
     {Clue::address_label, 2.0, "is labelled as an address"},
     {Clue::address_box, 2.5, "has a post box"},
     {Clue::address_number, 0.4, ""},
-    {Clue::address_neighbour, 1.3, "stands beside a line of an address"},
+    {Clue::address_neighbour, 1.7, "stands beside a line of an address"},
     {Clue::address_title_words, -1.4, ""},
     {Clue::address_legal_form, -1.6, ""},
     {Clue::address_company_words, -0.7, ""},
     {Clue::address_no_digits, -0.4, ""},
     {Clue::address_name_words, -1.0, ""},
+    {Clue::address_same_block, 0.8, "stands in one block with the address"},
+    {Clue::address_goes_on, 0.8, "the line before it goes on"},
+    {Clue::address_commas, 0.5, ""},
+    {Clue::address_block_number, 1.2, "has a block's number"},
     {Clue::poorly_read, -2.5, ""},
 };
 
@@ -116,10 +125,13 @@ static_assert(in_order(), "weights stand in the order of Clue");
 
 }  // namespace
 
+double weight(Clue clue) {
+    return weight_of(clue).log_odds;
+}
+
 void Evidence::add(Clue clue, double amount) {
-    const double weighed = weight_of(clue).log_odds * amount;
-    found_.push_back({clue, weighed});
-    score_ += weighed;
+    found_.push_back({clue, amount});
+    score_ += weight(clue) * amount;
 }
 
 double Evidence::confidence() const {
@@ -129,9 +141,11 @@ double Evidence::confidence() const {
 std::vector<std::string> Evidence::reasons() const {
     std::vector<Found> speaking;
     for (const Found& found : found_)
-        if (found.weighed > 0 && !weight_of(found.clue).words.empty()) speaking.push_back(found);
-    std::stable_sort(speaking.begin(), speaking.end(),
-                     [](const Found& a, const Found& b) { return a.weighed > b.weighed; });
+        if (weight(found.clue) * found.amount > 0 && !weight_of(found.clue).words.empty())
+            speaking.push_back(found);
+    std::stable_sort(speaking.begin(), speaking.end(), [](const Found& a, const Found& b) {
+        return weight(a.clue) * a.amount > weight(b.clue) * b.amount;
+    });
     std::vector<std::string> words;
     for (const Found& found : speaking) words.emplace_back(weight_of(found.clue).words);
     return words;

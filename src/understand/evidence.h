@@ -5,6 +5,7 @@
 // replace them without touching the rules that find the clues.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cardfile::understanding {
@@ -36,6 +37,7 @@ enum class Clue {
     name_unknown_words,
     name_junk,
     name_shares_line,
+    name_beside_title,
     // of a title
     title_prior,
     title_head,
@@ -48,6 +50,7 @@ enum class Clue {
     title_near_name,
     title_shares_line,
     title_larger,
+    title_goes_on,
     title_plural,
     title_address_words,
     title_is_owner,
@@ -79,6 +82,9 @@ enum class Clue {
     company_mark,
     company_top,
     company_lower_case,
+    company_generic,
+    company_joined,
+    company_goes_on,
     company_small,
     // of an address line
     address_prior,
@@ -98,9 +104,16 @@ enum class Clue {
     address_company_words,
     address_no_digits,
     address_name_words,
+    address_same_block,
+    address_goes_on,
+    address_commas,
+    address_block_number,
     // of all
     poorly_read
 };
+
+/// The weight of one of it, in log-odds.
+double weight(Clue clue);
 
 class Evidence {
   public:
@@ -114,12 +127,15 @@ class Evidence {
     /// For a person: the clues that spoke for it, strongest first.
     [[nodiscard]] std::vector<std::string> reasons() const;
 
-  private:
     struct Found {
         Clue clue;
-        double weighed;
+        double amount;
     };
 
+    /// What a fit of the weights starts from.
+    [[nodiscard]] const std::vector<Found>& found() const { return found_; }
+
+  private:
     std::vector<Found> found_;
     double score_ = 0;
 };

@@ -21,7 +21,7 @@ const std::unordered_map<std::string_view, Label>& table() {
               "telf",  "fijo",    "tels",     "tele",     "santral",   "hotline", "puh",
               "b",     "contact", "central"}},
             {Label::office,
-             {"office", "off", "o", "dir", "direct", "d", "dw", "work", "is", "w", "bureau", "buro",
+             {"office", "off", "o", "dir", "direct", "d", "dw", "work", "w", "bureau", "buro",
               "main", "board", "direkt", "business", "firma"}},
             {Label::mobile,
              {"mobile",    "mob",       "mobil",   "movil",    "cell",         "cel",

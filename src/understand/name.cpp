@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "understand/fold.h"
+#include "understand/name_form.h"
 #include "understand/piece.h"
 
 namespace cardfile::understanding {
@@ -13,86 +14,6 @@ constexpr std::size_t most_words = 6;
 constexpr Lists company_words = in::institution | in::trade | in::legal_form | in::department;
 constexpr Lists address_words = in::street | in::building | in::country;
 constexpr Lists any_name = in::given_name | in::family_name;
-
-bool is_initial(const Token& token) {
-    return token.letters == 1 && token.shape == Shape::upper;
-}
-
-bool may_be_degree(const Token& token, std::size_t words_before) {
-    const bool written_so = token.dotted || token.shape == Shape::upper ||
-                            token.shape == Shape::mixed || token.letters >= 3;
-    const bool is_name = token.is(any_name) && !token.dotted && token.shape == Shape::capital;
-    return token.is(in::degree) && words_before >= 2 && written_so && !is_name;
-}
-
-/// The tokens of a clause without honorifics before and degrees behind them.
-struct Core {
-    std::size_t begin = 0, end = 0;
-};
-
-Core core_of(const std::vector<Token>& tokens) {
-    Core core{0, tokens.size()};
-    while (core.begin + 1 < core.end) {
-        const Token& token = tokens[core.begin];
-        const bool initial = is_initial(token) && !tokens[core.begin].is(in::honorific);
-        const bool honorific =
-            token.is(in::honorific) && token.letters > 1 && !(token.is(any_name) && !token.dotted);
-        const bool stray = token.letters == 1 && token.shape == Shape::lower;
-        if (initial || (!honorific && !stray)) break;
-        ++core.begin;
-    }
-    while (core.end > core.begin + 1) {
-        const Token& token = tokens[core.end - 1];
-        const bool stray = token.letters == 1 && token.shape == Shape::lower;
-        if (!may_be_degree(token, core.end - 1 - core.begin) && !stray && !token.is_number()) break;
-        --core.end;
-    }
-    return core;
-}
-
-std::vector<std::string> parts_of_mail(const std::string& mail) {
-    std::vector<std::string> parts(1);
-    for (const char c : fold(mail)) {
-        if (c >= 'a' && c <= 'z')
-            parts.back() += c;
-        else if (!parts.back().empty())
-            parts.emplace_back();
-    }
-    if (parts.back().empty()) parts.pop_back();
-    return parts;
-}
-
-/// How much of a name its mail address repeats: 1 all of it, 0.5 a part, 0 nothing.
-double in_mail(const std::vector<Token>& words, const std::string& mail) {
-    const std::vector<std::string> parts = parts_of_mail(mail);
-    std::string joined;
-    for (const std::string& part : parts) joined += part;
-    constexpr std::size_t least = 3;
-    int whole = 0;
-    double best = 0;
-    for (const Token& word : words) {
-        const std::string& w = word.folded;
-        if (w.size() < least) continue;
-        const bool is_part = std::find(parts.begin(), parts.end(), w) != parts.end();
-        const bool inside = w.size() > least && joined.find(w) != std::string::npos;
-        whole += is_part || inside ? 1 : 0;
-        if (is_part || (inside && joined.starts_with(w))) best = 0.5;
-        // "jsmith", "smithj", "tmurakam": an initial and enough of another word
-        for (const Token& other : words) {
-            if (&other == &word || other.folded.empty()) continue;
-            const std::string stem =
-                w.substr(0, std::max<std::size_t>(5, joined.size() > 1 ? joined.size() - 1 : 0));
-            const bool first = joined == other.folded.substr(0, 1) + stem && stem.size() >= least;
-            const bool last = joined == w + other.folded.substr(0, 1);
-            const bool parted =
-                parts.size() == 2 &&
-                ((parts[0] == w && parts[1].size() == 1 && parts[1][0] == other.folded[0]) ||
-                 (parts[1] == w && parts[0].size() == 1 && parts[0][0] == other.folded[0]));
-            if (first || last || parted) return 1;
-        }
-    }
-    return whole >= 2 ? 1 : best;
-}
 
 /// "Ahmet YILMAZ", "YAMADA Taro": one part in capitals, which cards do to mark the family name.
 bool has_capitals_last(const std::vector<Token>& words) {
@@ -126,12 +47,12 @@ void add_shape(const Row& row, const std::vector<Token>& words, Evidence& eviden
 void add_words(const std::vector<Token>& words, Evidence& evidence) {
     if (words.front().is(in::given_name)) evidence.add(Clue::name_given_first);
     const int given_later = count_in({words.begin() + 1, words.end()}, in::given_name);
-    if (given_later > 0 && !words.front().is(in::given_name))
-        evidence.add(Clue::name_given_elsewhere);
+    if (given_later > 0)
+        evidence.add(Clue::name_given_elsewhere, words.front().is(in::given_name) ? 0.5 : 1);
     if (words.size() > 1 && words.back().is(in::family_name)) evidence.add(Clue::name_family_last);
     if (words.size() > 1 && ends_like_family_name(words.back().folded))
         evidence.add(Clue::name_family_ending);
-    int other = 0, title = 0, company = 0, address = 0, unknown = 0;
+    int other = 0, title = 0, company = 0, address = 0, place = 0, unknown = 0;
     for (const Token& word : words) {
         const double doubt =
             word.is(any_name) ? 0 : 1;  // "Baker", "Kaya": names that are words too
@@ -148,11 +69,14 @@ void add_words(const std::vector<Token>& words, Evidence& evidence) {
                 ? 1
                 : 0;
         address += doubt > 0 && word.is(address_words | in::place) && word.letters > 2 ? 1 : 0;
+        place += word.is(in::place | in::country | in::street) ? 1 : 0;
         unknown += word.lists == 0 && word.letters > 1 ? 1 : 0;
     }
     if (other > 0) evidence.add(Clue::name_other_words, other);
     if (title > 0) evidence.add(Clue::name_title_words, title);
     if (company > 0) evidence.add(Clue::name_company_words, company);
+    // "São Paulo", "Santo André": names, but together a place
+    if (place == static_cast<int>(words.size())) address = std::max(address, 1);
     if (address > 0) evidence.add(Clue::name_address_words, address);
     if (unknown == static_cast<int>(words.size())) evidence.add(Clue::name_unknown_words);
     if (const int junk = count_junk(words); junk > 0) evidence.add(Clue::name_junk, junk);
@@ -175,36 +99,22 @@ void add_hints(const std::vector<Token>& words, const Hints& hints, Evidence& ev
     }
 }
 
-std::string joined_text(const Sheet& sheet, const Piece& clause, std::size_t from, std::size_t to) {
-    if (from >= to) return {};
-    return std::string(sheet.text(part_of(sheet, clause, from, to).span));
+bool may_be_name(const std::vector<Token>& words) {
+    const bool has_digits = std::any_of(words.begin(), words.end(), [](const Token& t) {
+        return t.is_number() || t.shape == Shape::code;
+    });
+    return !words.empty() && words.size() <= most_words && !has_digits;
 }
 
-/// First and last name: the words in capitals are the family's where only some are; particles open
-/// it.
-void split_name(const Sheet& sheet, const Piece& clause, const Core& core, Name& name) {
-    const std::vector<Token>& tokens = clause.tokens;
-    std::size_t last = core.end - 1;
-    const bool capitals_first =
-        core.end - core.begin >= 2 && tokens[core.begin].shape == Shape::upper &&
-        tokens[core.begin].letters > 2 && tokens[core.end - 1].shape == Shape::capital;
-    while (last > core.begin + 1 && tokens[last - 1].is(in::particle) &&
-           !tokens[last - 1].is(in::given_name))
-        --last;
-    while (last > core.begin + 1 && tokens[core.begin].shape == Shape::capital &&
-           tokens[last - 1].shape == Shape::upper && tokens[last - 1].letters > 1)
-        --last;
-    name.prefix = joined_text(sheet, clause, 0, core.begin);
-    name.suffix = joined_text(sheet, clause, core.end, tokens.size());
-    if (core.end - core.begin == 1) {
-        name.first = joined_text(sheet, clause, core.begin, core.end);
-    } else if (capitals_first) {
-        name.last = joined_text(sheet, clause, core.begin, core.begin + 1);
-        name.first = joined_text(sheet, clause, core.begin + 1, core.end);
-    } else {
-        name.first = joined_text(sheet, clause, core.begin, last);
-        name.last = joined_text(sheet, clause, last, core.end);
-    }
+Evidence weigh_name(const Row& row, const std::vector<Token>& words, const Hints& hints) {
+    Evidence evidence;
+    evidence.add(Clue::name_prior);
+    add_shape(row, words, evidence);
+    add_words(words, evidence);
+    add_hints(words, hints, evidence);
+    constexpr double doubtful = 0.75;
+    if (row.confidence < doubtful) evidence.add(Clue::poorly_read, doubtful - row.confidence);
+    return evidence;
 }
 
 void add_candidate(const Sheet& sheet, const Piece& clause, const Hints& hints,
@@ -212,25 +122,16 @@ void add_candidate(const Sheet& sheet, const Piece& clause, const Hints& hints,
     const Core core = core_of(clause.tokens);
     const std::vector<Token> words(clause.tokens.begin() + static_cast<std::ptrdiff_t>(core.begin),
                                    clause.tokens.begin() + static_cast<std::ptrdiff_t>(core.end));
-    const bool has_digits = std::any_of(words.begin(), words.end(), [](const Token& t) {
-        return t.is_number() || t.shape == Shape::code;
-    });
-    if (words.empty() || words.size() > most_words || has_digits) return;
+    if (!may_be_name(words)) return;
     const Row& row = sheet.at(clause.span);
     NameCandidate candidate;
-    Evidence& evidence = candidate.evidence;
-    evidence.add(Clue::name_prior);
+    candidate.evidence = weigh_name(row, words, hints);
     if (core.begin > 0 && clause.tokens.front().is(in::honorific))
-        evidence.add(Clue::name_honorific);
+        candidate.evidence.add(Clue::name_honorific);
     if (core.end < clause.tokens.size() && clause.tokens[core.end].is(in::degree))
-        evidence.add(Clue::name_degree);
-    add_shape(row, words, evidence);
-    add_words(words, evidence);
-    add_hints(words, hints, evidence);
-    constexpr double doubtful = 0.75;
-    if (row.confidence < doubtful) evidence.add(Clue::poorly_read, doubtful - row.confidence);
+        candidate.evidence.add(Clue::name_degree);
     if (clause.span.end - clause.span.begin + 3 < row.text.size())
-        evidence.add(Clue::name_shares_line);
+        candidate.evidence.add(Clue::name_shares_line);
     split_name(sheet, clause, core, candidate.name);
     const Piece inner = part_of(sheet, clause, core.begin, core.end);
     candidate.value = std::string(sheet.text(inner.span));
@@ -245,7 +146,7 @@ void add_beside_title(const Sheet& sheet, const Piece& clause, const Hints& hint
                       std::vector<NameCandidate>& out) {
     const auto is_title = [](const Token& t) {
         return t.is(in::title_head | in::title_word | in::degree) && t.letters > 1 &&
-               !t.is(any_name);
+               (!t.is(any_name) || t.dotted);
     };
     const std::vector<Token>& tokens = clause.tokens;
     std::size_t from = 0, to = tokens.size();
@@ -258,21 +159,56 @@ void add_beside_title(const Sheet& sheet, const Piece& clause, const Hints& hint
         add_candidate(sheet, part_of(sheet, clause, 0, cut), hints, out);
 }
 
+/// A name set in two rows, one word each: "AMANDA" / "SMITH".
+void add_two_rows(const Sheet& sheet, const Piece& upper, const Piece& lower, const Hints& hints,
+                  std::vector<NameCandidate>& out) {
+    constexpr std::size_t most = 2;  // words a row
+    if (upper.tokens.size() > most || lower.tokens.size() > most ||
+        upper.span.row == lower.span.row)
+        return;
+    const Row& a = sheet.at(upper.span);
+    const Row& b = sheet.at(lower.span);
+    const auto space = space_below(sheet, upper.span.row, lower.span.row);
+    const double ratio = a.height / std::max(b.height, 1e-9);
+    if (!space || *space > 0.8 * a.size || ratio > 1.3 || ratio < 0.7 || !share_column(a, b))
+        return;
+    std::vector<Token> words = upper.tokens;
+    words.insert(words.end(), lower.tokens.begin(), lower.tokens.end());
+    if (!may_be_name(words)) return;
+    NameCandidate candidate;
+    candidate.evidence = weigh_name(a, words, hints);
+    candidate.evidence.add(Clue::name_one_word, 0.5);  // less of a name than one row
+    candidate.name.first = std::string(sheet.text(upper.span));
+    candidate.name.last = std::string(sheet.text(lower.span));
+    candidate.value = candidate.name.first + " " + candidate.name.last;
+    candidate.spans = {upper.span, lower.span};
+    out.push_back(std::move(candidate));
+}
+
 }  // namespace
 
 std::vector<NameCandidate> name_candidates(const Sheet& sheet, const std::vector<Piece>& pieces,
                                            const Hints& hints) {
     std::vector<NameCandidate> all;
     constexpr std::size_t most_tokens = 16;  // a longer piece is a sentence or an address
-    for (const Piece& piece : pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Piece& piece = pieces[i];
         if (piece.tokens.size() > most_tokens) continue;
         const std::vector<Piece> clauses = clauses_of(sheet, piece);
+        const std::size_t first = all.size();
         // A comma may part only a degree from the name: then the whole piece is the name.
         if (clauses.size() > 1) add_candidate(sheet, piece, hints, all);
         for (const Piece& clause : clauses) {
             add_candidate(sheet, clause, hints, all);
             add_beside_title(sheet, clause, hints, all);
         }
+        // "Av. John Kennedy, 12": a street called after a person
+        const bool street = count_in(piece.tokens, in::street) > 0 &&
+                            std::any_of(piece.tokens.begin(), piece.tokens.end(),
+                                        [](const Token& t) { return t.is_number(); });
+        for (std::size_t k = first; street && k < all.size(); ++k)
+            all[k].evidence.add(Clue::name_address_words, 1.5);
+        if (i + 1 < pieces.size()) add_two_rows(sheet, piece, pieces[i + 1], hints, all);
     }
     return all;
 }

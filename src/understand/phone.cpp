@@ -33,6 +33,10 @@ Before read_before(std::string_view text, std::size_t from, std::size_t to) {
     return before;
 }
 
+auto count_of(std::string_view text, char c) {
+    return std::count(text.begin(), text.end(), c);
+}
+
 bool has_form_of_postcode(std::string_view printed) {
     std::string form;
     for (const char c : printed) form += c >= '0' && c <= '9' ? 'd' : c;
@@ -40,6 +44,23 @@ bool has_form_of_postcode(std::string_view printed) {
                                                  "dddd-ddd", "dd.ddd-ddd", "ddddddd",
                                                  "dddddd",   "ddd dddd"};
     return std::find(std::begin(forms), std::end(forms), form) != std::end(forms);
+}
+
+/// "ISO 9001 - 2000", "1-1-257/29": the number of a standard, of a house.
+bool is_other_number(std::string_view printed) {
+    static constexpr std::string_view standards[] = {"9001",  "9002",  "14001", "18001", "22000",
+                                                     "27001", "45001", "13485", "17025", "50001"};
+    const std::vector<Token> groups = tokens_of(printed);
+    const bool standard =
+        printed.size() < 13 && std::any_of(groups.begin(), groups.end(), [](const Token& group) {
+            return std::find(std::begin(standards), std::end(standards), group.folded) !=
+                   std::end(standards);
+        });
+    std::string form;
+    for (const char c : printed) form += c >= '0' && c <= '9' ? 'd' : c;
+    const bool house = form.starts_with("d-d-d") || form.starts_with("d-dd-d") ||
+                       form.starts_with("dd-d-d") || form.starts_with("dd-dd-d");
+    return standard || (house && count_of(form, 'd') < 10);
 }
 
 /// Whether a number without a label stands among the words of an address, and looks like part of
@@ -59,7 +80,7 @@ bool is_part_of_address(const Row& row, const DigitRun& run) {
     return address >= 1 || words >= 3;
 }
 
-/// "CEP 01234-000" is a postcode in Brazil, "Cep 0532…" a mobile in Turkey.
+/// "CEP 01234-000" is a postcode in Brazil, "Cep 0532…", longer, a mobile in Turkey.
 bool is_brazilian_postcode(std::string_view text, const Before& before, const DigitRun& run) {
     const std::string_view label = text.substr(before.begin, run.begin - before.begin);
     return run.digits == 8 && run.printed.size() == 9 && run.printed[5] == '-' &&
@@ -117,6 +138,7 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
     const Row& row = sheet.rows[number];
     const std::size_t first = all.size();
     std::size_t from = 0;
+    std::size_t refused = std::string::npos;  // where a bank's or tax number ended that may go on
     for (const DigitRun& run : digit_runs(row.text, least_labelled)) {
         const Span span{static_cast<int>(number), run.begin, run.end};
         const auto other = std::find_if(taken.begin(), taken.end(),
@@ -131,7 +153,13 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
         const bool labelled = before.label != Label::none;
         const bool same_row = all.size() > first;
         if (is_brazilian_postcode(row.text, before, run)) continue;
-        if (!labelled && (before.registration || run.digits < least_unlabelled)) continue;
+        const bool goes_on = refused != std::string::npos && run.begin <= refused + 1;
+        if (!labelled && (before.registration || goes_on)) {
+            refused = run.end;
+            continue;
+        }
+        if (!labelled && run.digits < least_unlabelled) continue;
+        if (!labelled && is_other_number(run.printed)) continue;
         if (!labelled && !same_row && is_part_of_address(row, run)) continue;
         from = run.end;
         all.push_back(make_phone(sheet, number, run, before));
@@ -151,8 +179,8 @@ std::optional<std::size_t> label_row(const Sheet& sheet, std::size_t number) {
         if (i == number || !only_labels(other)) continue;
         const bool left = sheet.placed && side_by_side(row, other) &&
                           other.place.right <= row.place.left + row.place.height();
-        const double below = rows_below(sheet, static_cast<int>(i), static_cast<int>(number));
-        const bool right_above = below > 0.5 && below < 2.2 && share_column(row, other);
+        const auto space = space_below(sheet, static_cast<int>(i), static_cast<int>(number));
+        const bool right_above = space && *space < 1 && share_column(row, other);
         if (!left && !(right_above && !best)) continue;
         if (!best || other.place.right > sheet.rows[*best].place.right || left) best = i;
     }
@@ -185,12 +213,12 @@ void label_from_above(const Sheet& sheet, std::vector<FoundPhone>& phones) {
         if (phones[i].label != Label::none || phones[i - 1].label == Label::none ||
             upper.row == lower.row)
             continue;
-        const double below = rows_below(sheet, upper.row, lower.row);
+        const auto space = space_below(sheet, upper.row, lower.row);
         const Place& a = sheet.at(upper).place;
         const Place& b = sheet.at(lower).place;
         const bool set_in = sheet.placed && b.left > a.left + 0.8 * a.height() &&
                             std::abs(b.right - a.right) < 3 * a.height();
-        if (below > 0.4 && below < 2.0 && set_in) phones[i].label = phones[i - 1].label;
+        if (space && *space < 1 && set_in) phones[i].label = phones[i - 1].label;
     }
 }
 

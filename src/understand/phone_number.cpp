@@ -16,6 +16,10 @@ bool digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+int count_digits(std::string_view text) {
+    return static_cast<int>(std::count_if(text.begin(), text.end(), digit));
+}
+
 /// The digit a letter was misread from; 0 for others.
 char as_digit(char c) {
     switch (c) {
@@ -35,6 +39,22 @@ char as_digit(char c) {
     }
 }
 
+/// Puts right the letters among the digits of one group, if it is one: "O212", "5l0", "12S4".
+bool mend_digits(std::string& text, std::size_t begin, std::size_t end) {
+    const std::string_view group = std::string_view(text).substr(begin, end - begin);
+    const int digits = count_digits(group);
+    const bool glued = (begin > 0 && is_letter(static_cast<unsigned char>(text[begin - 1]))) ||
+                       (end < text.size() && is_letter(static_cast<unsigned char>(text[end])));
+    const bool mixed = digits > 0 && digits < static_cast<int>(group.size());
+    const bool doubtful_ends =
+        group.find_first_of("SB") == 0 || group.find_last_of("SB") == group.size() - 1;
+    if (glued || !mixed || doubtful_ends || 2 * digits < static_cast<int>(group.size()))
+        return false;
+    for (std::size_t i = begin; i < end; ++i)
+        if (as_digit(text[i]) != 0) text[i] = as_digit(text[i]);
+    return true;
+}
+
 /// The text with dashes as '-' and misread digits put right; every byte keeps its place.
 std::string plain(std::string_view text, bool& repaired) {
     std::string out(text);
@@ -46,24 +66,17 @@ std::string plain(std::string_view text, bool& repaired) {
                            (byte(i + 1) == 0x88 && byte(i + 2) == 0x92));
         if (dash) out.replace(i, 3, " - ");
     }
-    for (std::size_t i = 1; i < out.size(); ++i) {
-        if (as_digit(out[i]) == 0) continue;
-        const bool left = digit(out[i - 1]) || out[i - 1] == '(' || (out[i - 1] == '+');
-        const bool right = i + 1 < out.size() && digit(out[i + 1]);
-        const bool inside = left && (right || (i + 1 < out.size() && as_digit(out[i + 1]) != 0 &&
-                                               i + 2 < out.size() && digit(out[i + 2])));
-        const bool closes = digit(out[i - 1]) && i >= 2 && digit(out[i - 2]) &&
-                            (i + 1 == out.size() || out[i + 1] == ' ' || out[i + 1] == ')') &&
-                            out[i] != 'B' && out[i] != 'S';
-        if (!inside && !closes) continue;
-        out[i] = as_digit(out[i]);
-        repaired = true;
+    for (char& c : out) {
+        if (c == '{' || c == '[') c = '(';
+        if (c == '}' || c == ']') c = ')';
+    }
+    for (std::size_t begin = 0; begin < out.size();) {
+        std::size_t end = begin;
+        while (end < out.size() && (digit(out[end]) || as_digit(out[end]) != 0)) ++end;
+        repaired = mend_digits(out, begin, end) || repaired;
+        begin = end + 1;
     }
     return out;
-}
-
-int count_digits(std::string_view text) {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), digit));
 }
 
 bool may_be_inside(char c) {
@@ -172,10 +185,30 @@ DigitRun make_run(std::string_view text, std::size_t begin, std::size_t end) {
     return run;
 }
 
+/// The blank where a run falls into two numbers of one form: "650 555 0100 408 555 0100".
+std::size_t blank_between_twins(std::string_view run) {
+    const auto form_of = [](std::string_view text) {
+        std::string form;
+        for (const char c : text) form += digit(c) ? 'd' : c;
+        return form;
+    };
+    if (run.size() % 2 == 0 || count_digits(run) < 2 * least_for_two + 2) return 0;
+    const std::size_t half = run.size() / 2;
+    if (run[half] != ' ' || form_of(run.substr(0, half)) != form_of(run.substr(half + 1))) return 0;
+    return half;
+}
+
 /// Cuts one run of digits and marks where two numbers meet.
 void cut_run(std::string_view text, std::size_t begin, std::size_t end,
              std::vector<DigitRun>& out) {
     const std::string_view run = text.substr(begin, end - begin);
+    std::size_t last = run.size();
+    while (last > 0 && !digit(run[last - 1])) --last;
+    if (const std::size_t blank = blank_between_twins(run.substr(0, last)); blank != 0) {
+        out.push_back(make_run(text, begin, begin + blank));
+        out.push_back(make_run(text, begin + blank, end));
+        return;
+    }
     std::size_t from = 0;
     int digits = 0;
     for (std::size_t at = 0; at < run.size(); ++at) {

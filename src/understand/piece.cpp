@@ -45,7 +45,8 @@ void keep_trimmed(const Sheet& sheet, const Span& span, std::vector<Piece>& out)
 
 std::vector<Piece> free_pieces(const Sheet& sheet, const std::vector<Span>& taken) {
     std::vector<Piece> pieces;
-    for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+    constexpr std::size_t most = 400;  // more than any card prints: hostile input stays cheap
+    for (std::size_t i = 0; i < sheet.rows.size() && pieces.size() < most; ++i) {
         std::vector<Span> cuts;
         for (const Span& span : taken)
             if (span.row == static_cast<int>(i)) cuts.push_back(span);

@@ -4,14 +4,17 @@
 #include <set>
 
 #include "understand/fold.h"
+#include "understand/labels.h"
+#include "understand/misread.h"
 
 namespace cardfile::understanding {
 
 namespace {
 
 // More than any card prints; what lies beyond is not looked at, so that hostile input stays cheap.
-constexpr std::size_t most_lines = 400;
-constexpr std::size_t most_bytes = 400;
+constexpr std::size_t most_lines = 300;
+constexpr std::size_t most_bytes = 400;      // of a line
+constexpr std::size_t most_letters = 12000;  // bytes of a card
 
 constexpr double most_pixels = 1e7;  // beyond lies no picture
 
@@ -63,9 +66,9 @@ bool goes_on(const Line& a, const Line& b) {
     constexpr double overlap = -0.3, widest = 1.0;  // a blank is 0.3, two columns are further apart
     constexpr double label_widest = 1.8;            // "Tel      0212…"
     constexpr double least_ratio = 0.6, most_ratio = 1.35;  // small letters beside digits are lower
-    constexpr std::size_t label_bytes = 8;
-    const double most =
-        a.text.size() <= label_bytes && b.text.size() > a.text.size() ? label_widest : widest;
+    constexpr std::size_t longest_label = 20;               // bytes
+    const bool label = a.text.size() <= longest_label && last_label(a.text) != Label::none;
+    const double most = label ? label_widest : widest;
     return gap > overlap && gap < most && step > -0.35 && step < 0.35 && ratio > least_ratio &&
            ratio < most_ratio;
 }
@@ -89,9 +92,7 @@ std::vector<int> followers(const Lines& lines) {
     return next;
 }
 
-void append(Row& row, const Line& line, int number) {
-    std::string text =
-        number < static_cast<int>(most_lines) ? clean(line.text, most_bytes) : std::string();
+void append(Row& row, const Line& line, std::string text, int number) {
     if (!row.text.empty() && !text.empty()) row.text += ' ';
     const std::size_t begin = row.text.size();
     row.text += text;
@@ -107,8 +108,20 @@ void append(Row& row, const Line& line, int number) {
     row.parts.push_back({number, begin, row.text.size()});
 }
 
+/// What of each line is looked at.
+std::vector<std::string> texts_of(const Lines& lines) {
+    std::vector<std::string> texts(lines.size());
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines) && letters < most_letters; ++i) {
+        texts[i] = with_words_mended(clean(lines[i].text, most_bytes));
+        letters += texts[i].size();
+    }
+    return texts;
+}
+
 /// The lines as rows, in the order of each row's first line in reading order.
 std::vector<Row> rows_of(const Lines& lines, bool placed) {
+    std::vector<std::string> texts = texts_of(lines);
     const std::vector<int> next = placed ? followers(lines) : std::vector<int>(lines.size(), -1);
     std::vector<bool> follows(lines.size(), false);
     for (const int n : next)
@@ -117,8 +130,10 @@ std::vector<Row> rows_of(const Lines& lines, bool placed) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (follows[i]) continue;
         Row row;
-        for (int n = static_cast<int>(i); n >= 0; n = next[static_cast<std::size_t>(n)])
-            append(row, lines[static_cast<std::size_t>(n)], n);
+        for (int n = static_cast<int>(i); n >= 0; n = next[static_cast<std::size_t>(n)]) {
+            const auto at = static_cast<std::size_t>(n);
+            append(row, lines[at], std::move(texts[at]), n);
+        }
         row.tokens = tokens_of(row.text);
         rows.push_back(std::move(row));
     }
@@ -231,10 +246,13 @@ std::vector<int> lines_of(const Sheet& sheet, const std::vector<Span>& spans) {
     return {numbers.begin(), numbers.end()};
 }
 
-double rows_below(const Sheet& sheet, int upper, int lower) {
-    const Place& a = sheet.rows[static_cast<std::size_t>(upper)].place;
-    const Place& b = sheet.rows[static_cast<std::size_t>(lower)].place;
-    return (b.middle() - a.middle()) / sheet.line_height;
+std::optional<double> space_below(const Sheet& sheet, int upper, int lower) {
+    const Row& a = sheet.rows[static_cast<std::size_t>(upper)];
+    const Row& b = sheet.rows[static_cast<std::size_t>(lower)];
+    // From the middles, so that a slope does not count as overlap.
+    const double step = b.place.middle() - a.place.middle();
+    if (step < 0.5 * std::min(a.height, b.height)) return std::nullopt;
+    return (step - (a.height + b.height) / 2) / sheet.line_height;
 }
 
 bool share_column(const Row& a, const Row& b) {

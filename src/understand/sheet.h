@@ -80,8 +80,9 @@ std::optional<Quad> box_of(const Lines& lines, const Sheet& sheet, const std::ve
 /// The numbers of the lines that spans lie on, ascending.
 std::vector<int> lines_of(const Sheet& sheet, const std::vector<Span>& spans);
 
-/// How far one row stands below another, in usual line heights; negative when above.
-double rows_below(const Sheet& sheet, int upper, int lower);
+/// The empty space between a row and one below it, in usual line heights; empty when it is not
+/// below.
+std::optional<double> space_below(const Sheet& sheet, int upper, int lower);
 
 /// Whether two rows stand in one column: they overlap along the writing.
 bool share_column(const Row& a, const Row& b);

@@ -52,7 +52,7 @@ Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints)
     if (head) evidence.add(Clue::title_head);
     add_neutral_words(tokens, evidence);
     const auto legal = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-        return t.is(in::legal_form) && !t.is(title_lists) && t.letters > 1;
+        return t.is(in::legal_form) && !t.is(title_lists) && t.letters > 2;
     });
     if (legal) evidence.add(Clue::title_legal_form);
     if (std::any_of(tokens.begin(), tokens.end(),
@@ -83,6 +83,29 @@ void add_title(const Sheet& sheet, const Piece& piece, const Hints& hints,
     out.push_back(std::move(candidate));
 }
 
+bool opens_second_line(std::string_view word) {
+    static constexpr std::string_view openers[] = {
+        "of", "in",  "em", "to",  "at",  "in", "em", "to", "at", "and", "for", "de",   "da",
+        "do", "des", "du", "fur", "und", "et", "ve", "e",  "y",  "der", "di",  "della"};
+    return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
+
+/// Whether the words before the title may be a person's: no service, no company.
+bool may_be_name(const std::vector<Token>& tokens, std::size_t count) {
+    return std::none_of(
+        tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count), [](const Token& t) {
+            return t.is(in::ordinary | in::trade | in::institution | in::legal_form) &&
+                   !t.is(in::given_name | in::family_name);
+        });
+}
+
+/// "Regional Manager (South)": what stands in brackets belongs to the title.
+bool is_followed_by_bracket(const Sheet& sheet, const Piece& clause) {
+    const std::string_view behind =
+        std::string_view(sheet.at(clause.span).text).substr(clause.span.end);
+    return behind.starts_with('(') || behind.starts_with(" (");
+}
+
 /// The title's part of a clause that a name shares: from or up to the first word of titles.
 void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints,
                      std::vector<Candidate>& out) {
@@ -91,17 +114,13 @@ void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints
         std::find_if(tokens.begin(), tokens.end(), counts_as_title) - tokens.begin());
     std::size_t last = tokens.size();
     while (last > 0 && !counts_as_title(tokens[last - 1])) --last;
-    if (first > 0 && first < tokens.size())
+    const std::string& text = sheet.at(clause.span).text;
+    const auto at_blank = [&](std::size_t i) { return text[tokens[i].begin - 1] == ' '; };
+    if (first > 0 && first < tokens.size() && at_blank(first) && may_be_name(tokens, first))
         add_title(sheet, part_of(sheet, clause, first, tokens.size()), hints, out);
-    if (first == 0 && last > 0 && last < tokens.size())
+    if (first == 0 && last > 0 && last < tokens.size() && at_blank(last) &&
+        !is_followed_by_bracket(sheet, clause) && !opens_second_line(tokens[last - 1].folded))
         add_title(sheet, part_of(sheet, clause, 0, last), hints, out);
-}
-
-bool opens_second_line(std::string_view word) {
-    static constexpr std::string_view openers[] = {"of",  "and", "for", "de",  "da",   "do",
-                                                   "des", "du",  "fur", "und", "et",   "ve",
-                                                   "e",   "y",   "der", "di",  "della"};
-    return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
 }
 
 /// A title that goes on in the row below: "Director of" / "Global Sales", "Head" / "of Purchasing".
@@ -113,9 +132,8 @@ void add_continued(const Sheet& sheet, const std::vector<Piece>& pieces, std::si
     if (upper.span.row == lower.span.row || count_in(upper.tokens, in::title_head) == 0 ||
         lower.tokens.size() > 6)
         return;
-    const double below = rows_below(sheet, upper.span.row, lower.span.row);
-    if (below < 0.3 || below > 2.2 || !share_column(sheet.at(upper.span), sheet.at(lower.span)))
-        return;
+    const auto space = space_below(sheet, upper.span.row, lower.span.row);
+    if (!space || *space > 1 || !share_column(sheet.at(upper.span), sheet.at(lower.span))) return;
     const std::string& text = sheet.at(upper.span).text;
     const bool open_end = opens_second_line(upper.tokens.back().folded) || text.ends_with('&') ||
                           text.ends_with('-') || text.ends_with('/');
@@ -123,6 +141,7 @@ void add_continued(const Sheet& sheet, const std::vector<Piece>& pieces, std::si
                             sheet.at(lower.span).text.starts_with('&');
     if (!open_end && !open_start) return;
     Evidence evidence = weigh_title(sheet, upper, hints);
+    evidence.add(Clue::title_goes_on);
     const Span from_mark{lower.span.row, 0, lower.span.end};
     const bool mark = sheet.at(lower.span).text.starts_with('&');
     const std::string first(sheet.text(upper.span));
@@ -141,7 +160,8 @@ std::vector<Candidate> title_candidates(const Sheet& sheet, const std::vector<Pi
         add_continued(sheet, pieces, i, hints, all);
         const std::vector<Piece> clauses = clauses_of(sheet, pieces[i]);
         for (const Piece& clause : clauses) {
-            if (clauses.size() > 1) add_title(sheet, clause, hints, all);
+            if (clauses.size() > 1 && !is_followed_by_bracket(sheet, clause))
+                add_title(sheet, clause, hints, all);
             add_beside_name(sheet, clause, hints, all);
         }
     }

@@ -4,6 +4,7 @@
 
 #include "understand/country.h"
 #include "understand/decide.h"
+#include "understand/fold.h"
 
 namespace cardfile {
 
@@ -21,6 +22,10 @@ void take(Spans& taken, const Spans& more) {
 void place(const Lines& lines, const Sheet& sheet, const Spans& spans, Field& field) {
     field.from = lines_of(sheet, spans);
     field.box = box_of(lines, sheet, spans);
+    // A word of one line that was mended: say what was read.
+    if (!field.repaired.empty() || field.from.size() != 1) return;
+    const std::string& read = lines[static_cast<std::size_t>(field.from.front())].text;
+    if (clean(read, read.size() + 1).find(field.value) == std::string::npos) field.repaired = read;
 }
 
 template <class Found, class Same>

@@ -100,7 +100,7 @@ std::string plain_host(const std::string& address) {
 
 std::optional<Match> match_start(std::string_view text, std::size_t at) {
     const bool inside_word = at > 0 && is_domain_byte(text[at - 1]);
-    if (inside_word) return std::nullopt;
+    if (inside_word && !fold(text.substr(at, 4)).starts_with("www.")) return std::nullopt;
     std::string head(text.substr(at, 16));
     for (char& c : head)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -148,6 +148,11 @@ std::optional<Match> match_bare(std::string_view text, std::size_t at) {
     });
     const bool small_end = word.ends_with(suffix) || squeeze(word) == squeeze(host);
     if (!plain || !small_end || owner.size() < 2 || (!common_end && !national)) return std::nullopt;
+    // "wwwacme.com": the dot was lost
+    const bool lost_dot = owner.starts_with("www") && owner.size() > 5 && host.starts_with("www");
+    if (lost_dot)
+        return Match{at, at + word.size(), "www." + std::string(word.substr(3)), host.substr(3),
+                     false};
     return Match{at, at + word.size(), std::string(word), host, true};
 }
 
@@ -181,8 +186,9 @@ std::vector<FoundWebsite> find_websites(const Sheet& sheet, const std::vector<Sp
         const std::string& text = sheet.rows[i].text;
         std::size_t end = 0;
         for (std::size_t at = 0; at < text.size(); ++at) {
+            const bool start = text.substr(at, 4) == "www.";
             if (!is_domain_byte(text[at]) ||
-                (at > 0 &&
+                (!start && at > 0 &&
                  (is_domain_byte(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '@')))
                 continue;
             std::optional<Match> match = match_start(text, at);

@@ -1,0 +1,64 @@
+#include "understand/misread.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "understand/fold.h"
+#include "understand/words.h"
+
+namespace cardfile::understanding {
+
+namespace {
+
+// What a camera makes of a letter, and the letter.
+constexpr std::pair<char, std::string_view> misreadings[] = {
+    {'!', "l"}, {'|', "l"}, {'1', "l"}, {'0', "o"}, {'$', "Ş"}, {'5', "s"}, {'8', "B"}, {'@', "a"}};
+
+std::size_t letters_in(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();) letters += is_letter(next_letter(word, at)) ? 1 : 0;
+    return letters;
+}
+
+std::string mended(std::string_view word) {
+    constexpr std::size_t least = 2, longest = 24;  // letters; bytes
+    std::size_t end = word.size();
+    while (end > 0 && std::string_view(".,;:").find(word[end - 1]) != std::string_view::npos) --end;
+    const std::string_view core = word.substr(0, end);
+    if (core.size() > longest || letters_in(core) < least) return std::string(word);
+    for (const auto& [sign, letter] : misreadings) {
+        const std::size_t at = core.find(sign);
+        if (at == std::string_view::npos || core.find(sign, at + 1) != std::string_view::npos)
+            continue;
+        const std::string better = std::string(core.substr(0, at)) + std::string(letter) +
+                                   std::string(core.substr(at + 1));
+        constexpr Lists telling = in::title_head | in::title_word | in::given_name |
+                                  in::legal_form | in::trade | in::institution | in::street |
+                                  in::place;
+        const bool capitals = is_capital(static_cast<unsigned char>(core.front())) &&
+                              is_capital(static_cast<unsigned char>(core.back()));
+        if ((lists_of(fold(better)) & telling) == 0 || lists_of(squeeze(core)) != 0) continue;
+        const std::string upper = capitals && letter == "l"   ? "L"
+                                  : capitals && letter == "o" ? "O"
+                                  : capitals && letter == "s" ? "S"
+                                                              : std::string(letter);
+        return std::string(core.substr(0, at)) + upper + std::string(core.substr(at + 1)) +
+               std::string(word.substr(end));
+    }
+    return std::string(word);
+}
+
+}  // namespace
+
+std::string with_words_mended(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (!out.empty()) out += ' ';
+        out += mended(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+}  // namespace cardfile::understanding

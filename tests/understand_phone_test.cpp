@@ -1,0 +1,150 @@
+#include <doctest/doctest.h>
+
+#include "understand/understand.h"
+#include "understand_card.h"
+
+using namespace cardfile;
+
+namespace {
+
+std::vector<Phone> phones_of(const std::vector<Printed>& printed, const std::string& country = {}) {
+    const Understanding understood = understand(card_of(printed), {}, {.country = country});
+    return understood.contacts.empty() ? std::vector<Phone>{} : understood.contacts.front().phones;
+}
+
+}  // namespace
+
+TEST_CASE("several numbers on one line come apart, each with its label") {
+    const auto phones =
+        phones_of({{"T +44 20 7946 0101 | F +44 20 7946 0102 | M +44 7700 900103"}});
+
+    REQUIRE(phones.size() == 3);
+    CHECK(phones[0].type == PhoneType::work);
+    CHECK(phones[1].type == PhoneType::fax);
+    CHECK(phones[2].type == PhoneType::mobile);
+    CHECK(phones[2].number == "+447700900103");
+    CHECK(phones[2].value == "+44 7700 900103");
+}
+
+TEST_CASE("two numbers with only a blank between them come apart") {
+    const auto phones = phones_of({{"650 555 0100 408 555 0101"}}, "US");
+
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].number == "+16505550100");
+    CHECK(phones[1].number == "+14085550101");
+}
+
+TEST_CASE("a label counts until the next one") {
+    const auto phones = phones_of({{"Fax: 040 5550 1234, 5550 1235"}}, "IN");
+
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].type == PhoneType::fax);
+    CHECK(phones[1].type == PhoneType::fax);
+}
+
+TEST_CASE("labels are known in many languages") {
+    const auto type = [](const std::string& line, const std::string& country) {
+        const auto phones = phones_of({{line}}, country);
+        return phones.empty() ? PhoneType::other : phones.front().type;
+    };
+
+    CHECK(type("Gsm: 0532 555 01 01", "TR") == PhoneType::mobile);
+    CHECK(type("Cep : 0532 555 01 01", "TR") == PhoneType::mobile);
+    CHECK(type("Faks: 0212 555 01 01", "TR") == PhoneType::fax);
+    CHECK(type("Handy 0171 5550101", "DE") == PhoneType::mobile);
+    CHECK(type("Telefax: 030 55501010", "DE") == PhoneType::fax);
+    CHECK(type("Portable : 06 12 34 56 78", "FR") == PhoneType::mobile);
+    CHECK(type("Móvil: 612 345 678", "ES") == PhoneType::mobile);
+    CHECK(type("Cel.: 11 95550-0101", "BR") == PhoneType::mobile);
+    CHECK(type("HP: 0812 5550 101", "ID") == PhoneType::mobile);
+    CHECK(type("Res: 040 2355 0101", "IN") == PhoneType::home);
+    CHECK(type("Tel/Fax: 0212 555 01 01", "TR") == PhoneType::work);
+}
+
+TEST_CASE("a label in a column of its own, or above, belongs to its number") {
+    Lines lines = card_of({{"Fax"}, {"020 7946 0101"}, {"Mobile"}, {"07700 900102"}});
+    // two columns: the labels on the left, the numbers far right of them at the same height
+    lines[0].box = rectangle(50, 100, 40, 30);
+    lines[1].box = rectangle(250, 100, 200, 30);
+    lines[2].box = rectangle(50, 140, 90, 30);
+    lines[3].box = rectangle(250, 140, 200, 30);
+
+    const Understanding understood = understand(lines, {}, {.country = "GB"});
+
+    REQUIRE(understood.contacts.size() == 1);
+    const auto& phones = understood.contacts.front().phones;
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].type == PhoneType::fax);
+    CHECK(phones[1].type == PhoneType::mobile);
+    CHECK(understood.unused.empty());
+
+    const auto below = phones_of({{"Fax"}, {"020 7946 0101"}}, "GB");
+    REQUIRE(below.size() == 1);
+    CHECK(below[0].type == PhoneType::fax);
+}
+
+TEST_CASE("a label may stand behind its number") {
+    const auto phones = phones_of({{"020 7946 0101 (office)  07700 900102 (mobile)"}}, "GB");
+
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].type == PhoneType::work);
+    CHECK(phones[1].type == PhoneType::mobile);
+}
+
+TEST_CASE("the country comes from the card, and without one there is no dialling code") {
+    CHECK(phones_of({{"Tel: 0212 555 01 01"}}).front().number.empty());
+    CHECK(phones_of({{"Tel: 0212 555 01 01"}}, "TR").front().number == "+902125550101");
+    CHECK(phones_of({{"Tel: 0212 555 01 01"}, {"Ankara / Türkiye"}}).front().number ==
+          "+902125550101");
+    CHECK(phones_of({{"Tel: 030 55501010"}, {"info@example.de"}}).front().number ==
+          "+493055501010");
+    const auto phones = phones_of({{"Tel: +90 212 555 01 01"}, {"Fax: 0212 555 01 02"}});
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[1].number == "+902125550102");
+}
+
+TEST_CASE("an unlabelled number is a mobile where the country tells it") {
+    const auto phones = phones_of({{"+90 532 555 01 01"}, {"+90 212 555 01 01"}});
+
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].type == PhoneType::mobile);
+    CHECK(phones[1].type == PhoneType::work);
+}
+
+TEST_CASE("an extension is kept apart") {
+    const auto phones = phones_of({{"Phone +1 650 555 0100 ext. 24"}});
+
+    REQUIRE(phones.size() == 1);
+    CHECK(phones[0].value == "+1 650 555 0100");
+    CHECK(phones[0].extension == "24");
+    CHECK(phones_of({{"Tel: 0212 555 01 01 Dahili: 31"}}, "TR").front().extension == "31");
+}
+
+TEST_CASE("a range stays one number, and dials its first") {
+    const auto phones = phones_of({{"Tel: 0212 555 01 01 - 02"}}, "TR");
+
+    REQUIRE(phones.size() == 1);
+    CHECK(phones[0].value == "0212 555 01 01 - 02");
+    CHECK(phones[0].number == "+902125550101");
+}
+
+TEST_CASE("letters read for digits are put right, and it is said") {
+    const auto phones = phones_of({{"Tel: O212 555 O1 O1"}}, "TR");
+
+    REQUIRE(phones.size() == 1);
+    CHECK(phones[0].number == "+902125550101");
+    CHECK(phones[0].repaired == "O212 555 O1 O1");
+}
+
+TEST_CASE("other numbers are no telephones") {
+    CHECK(phones_of({{"Vergi No: 1234567890"}}, "TR").empty());
+    CHECK(phones_of({{"VAT GB 123 4567 89"}}, "GB").empty());
+    CHECK(phones_of({{"IBAN TR12 0001 0002 0003 0004 0005 06"}}, "TR").empty());
+    CHECK(phones_of({{"ISO 9001:2015"}, {"ISO 27001 / ISO 9001-2000"}}, "TR").empty());
+    CHECK(phones_of({{"CNPJ 12.345.678/0001-00"}}, "BR").empty());
+    CHECK(phones_of({{"CEP 01234-000 São Paulo"}}, "BR").empty());
+    CHECK(phones_of({{"1-2-17 Marunouchi, Chiyoda-ku, Tokyo 100-0001"}}, "JP").empty());
+    CHECK(phones_of({{"Hyderabad - 500 033"}}, "IN").empty());
+    CHECK(phones_of({{"Mon - Fri 09.00 - 18.00"}}, "GB").empty());
+    CHECK(phones_of({{"01.02.2026 - 03.04.2026"}}, "GB").empty());
+}
