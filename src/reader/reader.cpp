@@ -39,15 +39,18 @@ auto timed(Trace& trace, std::string_view stage, Work work) {
     return result;
 }
 
-/// Without an outline and with hardly a word there is nothing to call a card.
+/// Hardly a word: a card's blank back at best, and more likely an empty desk.
 constexpr std::size_t least_characters = 8;
 /// More lines than any card has: a page of a book, a screen, a newspaper.
 constexpr std::size_t most_lines = 60;
+/// An outline as sure as this is a card's even when nothing on it can be read, such as a logo.
+constexpr double sure_outline = 0.95;
 
-bool shows_a_card(const CardReading& whole_frame) {
+bool shows_a_card(const CardReading& read) {
+    if (read.confidence >= sure_outline) return true;
     std::size_t characters = 0;
-    for (const Line& line : whole_frame.lines) characters += line.text.size();
-    return characters >= least_characters && whole_frame.lines.size() <= most_lines;
+    for (const Line& line : read.lines) characters += line.text.size();
+    return characters >= least_characters && read.lines.size() <= most_lines;
 }
 
 Result<std::string> keep_picture(const cv::Mat& picture, const std::filesystem::path& folder,
@@ -103,11 +106,10 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
 void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
     std::vector<Card> cards =
         timed(trace, "find", [&] { return believed(photo, find_cards(photo)); });
-    const bool whole = cards.empty();
-    if (whole) cards.push_back(whole_frame(photo));
+    if (cards.empty()) cards.push_back(whole_frame(photo));
     for (const Card& card : cards) {
         CardReading read = read_card(photo, card, trace);
-        if (whole && !shows_a_card(read)) break;
+        if (!shows_a_card(read)) continue;
         if (!options_.pictures.empty()) {
             const std::string name = reading.sha256.substr(0, 16) + "-" +
                                      std::to_string(reading.cards.size() + 1) + ".jpg";

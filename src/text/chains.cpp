@@ -59,9 +59,13 @@ Chain chain_of(std::vector<Glyph> glyphs) {
     std::sort(glyphs.begin(), glyphs.end(),
               [](const Glyph& a, const Glyph& b) { return a.box.x < b.box.x; });
     Chain chain;
-    std::vector<double> heights;
-    for (const Glyph& g : glyphs) heights.push_back(g.box.height);
+    std::vector<double> heights, contrasts;
+    for (const Glyph& g : glyphs) {
+        heights.push_back(g.box.height);
+        contrasts.push_back(g.contrast);
+    }
     chain.height = quantile(heights, 0.5);
+    chain.contrast = quantile(contrasts, 0.5);
     const double rise = slope(glyphs, chain.height);
     const double x0 = glyphs.front().box.x;
     double x1 = x0;
@@ -76,6 +80,11 @@ Chain chain_of(std::vector<Glyph> glyphs) {
         chain.above = std::max(chain.above, at - g.box.y);
         chain.below = std::max(chain.below, g.box.y + g.box.height - at);
     }
+    const double near = std::max(1.2, 0.1 * chain.height);
+    const auto on = std::count_if(bottoms.begin(), bottoms.end(), [&](double bottom) {
+        return std::abs(bottom - baseline) <= near;
+    });
+    chain.level = double(on) / double(glyphs.size());
     chain.left = {float(x0), float(baseline)};
     chain.right = {float(x1), float(baseline + rise * (x1 - x0))};
     chain.glyphs = std::move(glyphs);

@@ -15,6 +15,8 @@ struct Chain {
     double above = 0;           ///< greatest height over the baseline, pixels
     double below = 0;           ///< greatest depth under it, pixels
     double height = 0;          ///< median height of its glyphs
+    double contrast = 0;        ///< median contrast of its glyphs, grey levels
+    double level = 0;           ///< share of its glyphs that stand on the baseline
 };
 
 [[nodiscard]] std::vector<Chain> chains(std::vector<Glyph> glyphs);

@@ -83,8 +83,12 @@ std::vector<LineRegion> along_x(const cv::Mat& grey) {
     std::vector<LineRegion> regions;
     for (const Polarity polarity : {Polarity::dark_on_light, Polarity::light_on_dark}) {
         for (const Chain& chain : chains(glyphs(grey, polarity))) {
-            LineRegion region{box_of(chain), polarity, int(chain.glyphs.size()), chain.height,
-                              false};
+            LineRegion region{.box = box_of(chain),
+                              .polarity = polarity,
+                              .glyphs = int(chain.glyphs.size()),
+                              .height = chain.height,
+                              .contrast = chain.contrast,
+                              .level = chain.level};
             if (ground_around(grey, region.box, polarity)) regions.push_back(region);
         }
     }

@@ -17,8 +17,11 @@ struct LineRegion {
     Quad
         box;  ///< in the page's pixels, along the writing: from ascenders and accents to descenders
     Polarity polarity = Polarity::dark_on_light;
-    int glyphs = 0;     ///< strokes it was chained from
-    double height = 0;  ///< median height of its glyphs, in the page's pixels
+    int glyphs = 0;       ///< strokes it was chained from
+    double height = 0;    ///< median height of its glyphs, in the page's pixels
+    double contrast = 0;  ///< of its glyphs with their ground, grey levels
+    /// Share of its glyphs that stand on one baseline: most of print's do, few of a texture's.
+    double level = 0;
     bool down = false;  ///< runs along the y axis
 };
 
