@@ -17,8 +17,9 @@ std::string aligned(const Rows& rows) {
     for (const auto& [left, right] : rows) widest = std::max(widest, columns(left));
     std::string text;
     for (const auto& [left, right] : rows) {
-        const auto gap = static_cast<std::size_t>(widest - columns(left) + 2);
-        text += "  " + left + std::string(gap, ' ') + right + "\n";
+        const int gap = widest - columns(left) + 2;
+        text.append("  ").append(left).append(static_cast<std::size_t>(gap), ' ');
+        text.append(right).append("\n");
     }
     return text;
 }
@@ -26,7 +27,9 @@ std::string aligned(const Rows& rows) {
 std::string indented(std::string_view lines) {
     std::istringstream stream{std::string(lines)};
     std::string text;
-    for (std::string line; std::getline(stream, line);) text += "  " + line + "\n";
+    for (std::string line; std::getline(stream, line);) {
+        text.append("  ").append(line).append("\n");
+    }
     return text;
 }
 
