@@ -38,12 +38,10 @@ build() {
         fail "build/$folder could not be built" "the first message that says error: tells why"
 }
 
-# run_tests FOLDER [CTEST OPTION...]: no test may see the owner's own list or settings. Tests run side by side, and
-# Tesseract's threads in each would only stand in each other's way (cardfile itself sets that limit).
+# run_tests FOLDER [CTEST OPTION...]: no test may see the owner's own list or settings.
 run_tests() {
     local folder=$1
     shift
-    env -u CARDFILE_DB OMP_THREAD_LIMIT=1 \
-        XDG_DATA_HOME="$root/build/$folder/home/data" XDG_CONFIG_HOME="$root/build/$folder/home/config" \
+    env -u CARDFILE_DB XDG_DATA_HOME="$root/build/$folder/home/data" XDG_CONFIG_HOME="$root/build/$folder/home/config" \
         ctest --test-dir "$root/build/$folder" --output-on-failure --no-tests=error -j "$(nproc)" "$@" </dev/null
 }
