@@ -132,7 +132,8 @@ Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hint
         const bool last =
             &t == &tokens.back() || (&t + 1 == &tokens.back() && tokens.back().is(in::legal_form));
         return t.is(in::legal_form) && !t.is(in::country) &&
-               (t.letters > 2 || (last && tokens.size() > 1 && t.shape != Shape::lower));
+               (t.letters > 2 ||
+                (last && tokens.size() > 1 && (t.shape != Shape::lower || t.letters == 1)));
     });
     if (legal) evidence.add(Clue::company_legal_form);
     if (count_in(tokens, in::institution) > 0) evidence.add(Clue::company_institution);

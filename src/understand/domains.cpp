@@ -111,7 +111,12 @@ std::string owner_of(std::string_view domain) {
     const std::string_view suffix = known_suffix(domain);
     if (suffix.empty()) return {};
     const std::string_view before = domain.substr(0, domain.size() - suffix.size() - 1);
-    return small(before.substr(before.rfind('.') + 1));
+    const std::string owner = small(before.substr(before.rfind('.') + 1));
+    if (owner != "example" || before.size() <= owner.size()) return owner;
+    // example.com and its kin are reserved for invented people: there the word before tells them
+    // apart.
+    const std::string_view inner = before.substr(0, before.size() - owner.size() - 1);
+    return small(inner.substr(inner.rfind('.') + 1));
 }
 
 bool is_mail_provider(std::string_view domain) {

@@ -80,18 +80,35 @@ Piece part_of(const Sheet& sheet, const Piece& piece, std::size_t from, std::siz
     return part;
 }
 
+namespace {
+
+/// "kaethe" for Käthe, which folds to "kathe": the umlauts of mail addresses written out.
+std::string without_umlauts(std::string name) {
+    for (const std::string_view two : {"ae", "oe", "ue"})
+        for (std::size_t at = name.find(two); at != std::string::npos; at = name.find(two, at + 1))
+            name.erase(at + 1, 1);
+    return name;
+}
+
+void add_with_umlauts(std::vector<std::string>& names, const std::string& name) {
+    names.push_back(name);
+    if (const std::string plain = without_umlauts(name); plain != name) names.push_back(plain);
+}
+
+}  // namespace
+
 Hints hints_of(const std::vector<FoundEmail>& emails, const std::vector<FoundWebsite>& websites) {
     Hints hints;
     for (const FoundEmail& email : emails) {
-        hints.mail_names.push_back(email.name);
+        add_with_umlauts(hints.mail_names, fold(email.name));
         if (is_mail_provider(email.domain))
             hints.provider_names.push_back(squeeze(email.name));
         else
-            hints.owners.push_back(squeeze(owner_of(email.domain)));
+            add_with_umlauts(hints.owners, squeeze(owner_of(email.domain)));
     }
     for (const FoundWebsite& website : websites)
         if (network_of(website.domain).empty())
-            hints.owners.push_back(squeeze(owner_of(website.domain)));
+            add_with_umlauts(hints.owners, squeeze(owner_of(website.domain)));
     std::sort(hints.owners.begin(), hints.owners.end());
     hints.owners.erase(std::unique(hints.owners.begin(), hints.owners.end()), hints.owners.end());
     return hints;

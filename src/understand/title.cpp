@@ -90,13 +90,21 @@ bool opens_second_line(std::string_view word) {
     return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
 }
 
-/// Whether the words before the title may be a person's: no service, no company.
-bool may_be_name(const std::vector<Token>& tokens, std::size_t count) {
-    return std::none_of(
-        tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count), [](const Token& t) {
-            return t.is(in::ordinary | in::trade | in::institution | in::legal_form) &&
-                   !t.is(in::given_name | in::family_name);
-        });
+/// Whether words beside a title may be a person's, so that the title is cut off from them.
+bool may_be_name(const std::vector<Token>& tokens, std::size_t from, std::size_t to) {
+    constexpr std::size_t least = 2, most = 5;
+    std::size_t named = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Token& token = tokens[i];
+        const bool name = token.is(in::given_name | in::family_name);
+        if (token.is(in::ordinary | in::trade | in::institution | in::legal_form) && !name)
+            return false;
+        const bool written_so =
+            token.shape == Shape::capital || token.shape == Shape::upper || token.is(in::particle);
+        if (!written_so) return false;
+        named += name || token.letters == 1 ? 1 : 0;
+    }
+    return to - from >= least && to - from <= most && named > 0;
 }
 
 /// "Regional Manager (South)": what stands in brackets belongs to the title.
@@ -116,10 +124,11 @@ void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints
     while (last > 0 && !counts_as_title(tokens[last - 1])) --last;
     const std::string& text = sheet.at(clause.span).text;
     const auto at_blank = [&](std::size_t i) { return text[tokens[i].begin - 1] == ' '; };
-    if (first > 0 && first < tokens.size() && at_blank(first) && may_be_name(tokens, first))
+    if (first > 0 && first < tokens.size() && at_blank(first) && may_be_name(tokens, 0, first))
         add_title(sheet, part_of(sheet, clause, first, tokens.size()), hints, out);
     if (first == 0 && last > 0 && last < tokens.size() && at_blank(last) &&
-        !is_followed_by_bracket(sheet, clause) && !opens_second_line(tokens[last - 1].folded))
+        may_be_name(tokens, last, tokens.size()) && !is_followed_by_bracket(sheet, clause) &&
+        !opens_second_line(tokens[last - 1].folded))
         add_title(sheet, part_of(sheet, clause, 0, last), hints, out);
 }
 

@@ -69,6 +69,7 @@ std::vector<Token> tokens_of(std::string_view text) {
         Token token{begin, end, fold(word), count_letters(word), shape_of(word), 0, false};
         std::erase_if(token.folded, [](char c) { return c == '\''; });
         token.lists = lists_of(token.folded);
+        if (token.lists == 0 && ends_like_title(token.folded)) token.lists = in::title_head;
         token.dotted = end < text.size() && text[end] == '.';
         tokens.push_back(std::move(token));
         begin = std::string_view::npos;

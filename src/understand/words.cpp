@@ -105,6 +105,13 @@ struct Known {
     std::string_view country;  ///< of a country's name or a place; small letters
 };
 
+constexpr std::string_view title_endings =
+    "manager leiter leiterin leitung ingenieur ingenieurin berater beraterin techniker technikerin "
+    "assistent assistentin referent referentin beauftragter beauftragte vertreter vertreterin "
+    "anwalt anwaltin arzt arztin direktor direktorin entwickler entwicklerin samordnare ledare "
+    "ingenjor konsulent saljare chef ansvarig handlaggare strateg adviseur medewerker medewerkster "
+    "leider directeur vezeto igazgato mernok tanacsado sjef konsulent radgiver radgivare ";
+
 using Table = std::unordered_map<std::string_view, Known>;
 
 /// Calls `take` with each word of a list.
@@ -157,6 +164,11 @@ std::string_view country_of(std::string_view folded) {
 bool ends_like_street(std::string_view folded) {
     constexpr std::size_t name_letters = 3;  // the street has a name before the word for street
     return has_ending(folded, street_endings, name_letters);
+}
+
+bool ends_like_title(std::string_view folded) {
+    constexpr std::size_t stem_letters = 4;
+    return has_ending(folded, title_endings, stem_letters);
 }
 
 bool ends_like_family_name(std::string_view folded) {
