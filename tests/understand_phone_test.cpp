@@ -59,6 +59,10 @@ TEST_CASE("labels are known in many languages") {
     CHECK(type("HP: 0812 5550 101", "ID") == PhoneType::mobile);
     CHECK(type("Res: 040 2355 0101", "IN") == PhoneType::home);
     CHECK(type("Tel/Fax: 0212 555 01 01", "TR") == PhoneType::work);
+    CHECK(type("f 650 555 0101", "US") == PhoneType::fax);
+    const auto both = phones_of({{"Tel: 0212 555 01 01 (Pbx) Fax: 0212 555 01 02"}}, "TR");
+    REQUIRE(both.size() == 2);
+    CHECK(both[1].type == PhoneType::fax);
 }
 
 TEST_CASE("a label in a column of its own, or above, belongs to its number") {

@@ -15,11 +15,10 @@ const std::unordered_map<std::string_view, Label>& table() {
         };
         const Group groups[] = {
             {Label::phone,
-             {"tel",   "telefon", "telefono", "telefone", "telephone", "tlf",     "tfn",
-              "phone", "phones",  "ph",       "phn",      "fon",       "fone",    "t",
-              "p",     "te",      "tei",      "teld",     "pabx",      "pbx",     "call",
-              "telf",  "fijo",    "tels",     "tele",     "santral",   "hotline", "puh",
-              "b",     "contact", "central"}},
+             {"tel",     "telefon", "telefono", "telefone", "telephone", "tlf",  "tfn",  "phone",
+              "phones",  "ph",      "phn",      "fon",      "fone",      "t",    "p",    "te",
+              "tei",     "teld",    "call",     "telf",     "fijo",      "tels", "tele", "santral",
+              "hotline", "puh",     "b",        "contact",  "central"}},
             {Label::office,
              {"office", "off", "o", "dir", "direct", "d", "dw", "work", "w", "bureau", "buro",
               "main", "board", "direkt", "business", "firma"}},
@@ -73,7 +72,9 @@ bool is_label(std::string_view text, const Token& token) {
     const bool parted =
         token.end < text.size() &&
         std::string_view(":.)|/-=>").find(text[token.end]) != std::string_view::npos;
-    return parted || token.shape == Shape::upper || token.end >= text.size();
+    const bool last = text.find_first_not_of(' ', token.end) == std::string_view::npos;
+    const bool usual = std::string_view("tfmp").find(token.folded) != std::string_view::npos;
+    return parted || token.shape == Shape::upper || (last && usual);
 }
 
 Label merged(Label first, Label second) {
