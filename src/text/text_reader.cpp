@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <opencv2/core.hpp>
 #include <optional>
-#include <regex>
 
 #include "text/find_lines.h"
 #include "text/reading_order.h"
@@ -85,12 +84,29 @@ Line read_line(Recogniser& recogniser, const cv::Mat& page, const LineRegion& re
     return line_of(recogniser.read(strip.grey), strip, box);
 }
 
+bool letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// A dot within a word and two to four letters after it, such as an address's end.
+bool ends_like_a_domain(const std::string& text) {
+    for (std::size_t dot = text.find('.', 1); dot != text.npos; dot = text.find('.', dot + 1)) {
+        std::size_t end = dot + 1;
+        while (end < text.size() && letter(text[end])) ++end;
+        const std::size_t letters = end - dot - 1;
+        const bool word_before =
+            letter(text[dot - 1]) || (text[dot - 1] >= '0' && text[dot - 1] <= '9');
+        const bool word_ends = end == text.size() || text[end] == ' ' || text[end] == '/';
+        if (word_before && word_ends && letters >= 2 && letters <= 4) return true;
+    }
+    return false;
+}
+
 /// Mail and web addresses are ASCII, and there the English model knows better than the Latin one,
 /// which reads an accent into them; of `@` both make many things.
 bool like_an_address(const std::string& text) {
-    static const std::regex address(R"(@|\bwww\b|https?:|[a-z0-9-]\.[a-z]{2,4}\b)",
-                                    std::regex::icase);
-    return std::regex_search(text, address);
+    return text.find('@') != text.npos || text.find("www") != text.npos ||
+           text.find("http") != text.npos || ends_like_a_domain(text);
 }
 
 bool weak(const Line& line) {
