@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "cli/command.h"
-#include "cli/keep_steps.h"
+#include "cli/inspection.h"
 #include "cli/options.h"
 #include "cli/say.h"
 #include "formats/json_line.h"
@@ -23,7 +23,7 @@ struct ReadCommand {
     std::vector<std::string> paths;
     std::string from;
     bool null = false;
-    std::string keep_steps;
+    InspectionOptions look;
     ReaderOptions reader;
 };
 
@@ -45,21 +45,23 @@ void with_one_thread() {
 
 class PhotoReader {
   public:
-    PhotoReader(Reader reader, Trace& trace) : reader_(std::move(reader)), trace_(trace) {}
+    PhotoReader(Reader reader, Inspection& inspection)
+        : reader_(std::move(reader)), inspection_(inspection) {}
 
     void read(const std::string& path) {
-        for (const Reading& reading : reader_.read(path, trace_)) {
+        for (const Reading& reading : reader_.read(path, inspection_)) {
             // flushed one by one: whoever asked for it waits
             std::cout << json_line(reading) << '\n' << std::flush;
             some_unreadable_ = some_unreadable_ || reading.status == Reading::Status::unreadable;
         }
+        inspection_.photo_done(path);
     }
 
     [[nodiscard]] bool some_unreadable() const { return some_unreadable_; }
 
   private:
     Reader reader_;
-    Trace& trace_;
+    Inspection& inspection_;
     bool some_unreadable_ = false;
 };
 
@@ -77,11 +79,8 @@ Result<void> for_each_listed(const ReadCommand& command, const auto& read) {
     return {};
 }
 
-int read_all(const ReadCommand& command, PhotoReader& reader, KeepSteps* steps) {
-    const auto read = [&](const std::string& path) {
-        if (steps) steps->next_photo();
-        reader.read(path);
-    };
+int read_all(const ReadCommand& command, PhotoReader& reader) {
+    const auto read = [&](const std::string& path) { reader.read(path); };
     const Gathered gathered = gather(command.paths);
     for (const Error& problem : gathered.problems) say(problem);
     for (const Found& photo : gathered.photos) {
@@ -91,7 +90,6 @@ int read_all(const ReadCommand& command, PhotoReader& reader, KeepSteps* steps) 
     if (!command.from.empty()) {
         if (auto listed = for_each_listed(command, read); !listed) return fail(listed.error());
     }
-    if (steps && !steps->outcome()) return fail(steps->outcome().error());
     if (gathered.photos.empty() && !gathered.problems.empty()) return exit_status::failed;
     const bool all_well = !reader.some_unreadable() && gathered.problems.empty();
     return all_well ? exit_status::done : exit_status::some_unreadable;
@@ -102,20 +100,16 @@ int run_read(const ReadCommand& command) {
         return fail({Error::Kind::usage, "", "no photo is named", "cardfile read --help"});
     }
     with_one_thread();
-    for (const auto& folder :
-         {command.reader.pictures, std::filesystem::path(command.keep_steps)}) {
+    for (const auto& folder : {command.reader.pictures, command.look.keep_steps}) {
         if (auto made = make_private_folder(folder); !made) return fail(made.error());
     }
     auto reader = Reader::create(command.reader);
     if (!reader) return fail(reader.error());
-    if (command.keep_steps.empty()) {
-        Trace nothing;
-        PhotoReader photos(std::move(*reader), nothing);
-        return read_all(command, photos, nullptr);
-    }
-    KeepSteps steps(command.keep_steps);
-    PhotoReader photos(std::move(*reader), steps);
-    return read_all(command, photos, &steps);
+    Inspection inspection(command.look);
+    if (!inspection.outcome()) return fail(inspection.outcome().error());
+    PhotoReader photos(std::move(*reader), inspection);
+    const int status = read_all(command, photos);
+    return inspection.outcome() ? status : fail(inspection.outcome().error());
 }
 
 }  // namespace
@@ -137,9 +131,12 @@ std::function<int()> define_read(CLI::App& app) {
     app.add_option("--lang", command->reader.text.lang,
                    "Tesseract model or models, as Latin+Greek; else Latin")
         ->type_name("MODEL");
-    app.add_option("--keep-steps", command->keep_steps,
+    app.add_option("--keep-steps", command->look.keep_steps,
                    "keep the pictures between the stages there")
         ->type_name("DIR");
+    app.add_option("--timings", command->look.timings,
+                   "write there how long each stage took, one JSON line a photo")
+        ->type_name("FILE");
     return [command] { return run_read(*command); };
 }
 
