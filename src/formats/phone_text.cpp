@@ -48,7 +48,8 @@ std::string completed(const std::string& number, std::vector<std::string> groups
 
 std::string spaced_number(const Phone& phone) {
     std::string printed = phone.value;
-    if (const auto trunk = printed.find("(0)"); trunk != std::string::npos && phone.number != "") {
+    if (const auto trunk = printed.find("(0)");
+        trunk != std::string::npos && !phone.number.empty()) {
         printed.replace(trunk, 3, " ");  // +44 (0)7700 900123
     }
     std::string text = phone.value;

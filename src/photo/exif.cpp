@@ -50,7 +50,7 @@ std::optional<double> degrees(ExifContent* gps, unsigned tag, ExifByteOrder orde
     double value = 0;
     double unit = 1;
     for (int i = 0; i < 3; ++i, unit *= 60) {
-        const ExifRational part = exif_get_rational(entry->data + 8 * i, order);
+        const ExifRational part = exif_get_rational(entry->data + std::ptrdiff_t{8} * i, order);
         if (part.denominator == 0) return {};
         value += double(part.numerator) / part.denominator / unit;
     }

@@ -11,8 +11,6 @@
 
 #include "system/system_error.h"
 
-extern char** environ;
-
 namespace cardfile {
 namespace {
 
@@ -40,24 +38,30 @@ std::vector<std::string> environment_with(
         }
         if (!replaced) all.emplace_back(text);
     }
-    for (const auto& [name, value] : additions) all.push_back(name + "=" + value);
+    for (const auto& [name, value] : additions) all.emplace_back(name).append("=").append(value);
     return all;
 }
 
 std::vector<char*> pointers(std::vector<std::string>& texts) {
     std::vector<char*> all;
+    all.reserve(texts.size() + 1);
     for (std::string& text : texts) all.push_back(text.data());
     all.push_back(nullptr);
     return all;
 }
 
+struct Program {
+    char* const* words;
+    char* const* environment;
+    pid_t parent;  ///< it must not outlive this process
+};
+
 /// Between fork and exec, where only async-signal-safe calls are allowed. posix_spawn would do but
 /// for PR_SET_PDEATHSIG, which it cannot set.
-[[noreturn]] void become(char* const* words, char* const* environment, pid_t parent,
-                         std::array<int, 3> streams, int report) {
+[[noreturn]] void become(const Program& program, std::array<int, 3> streams, int report) {
     ::setpgid(0, 0);  // the terminal's Ctrl-C goes to the parent alone
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent) ::_exit(127);  // it died before prctl
+    if (::getppid() != program.parent) ::_exit(127);  // it died before prctl
 
     struct sigaction usual {};
 
@@ -67,7 +71,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     for (int i = 0; i < 3; ++i) ::dup2(streams[i], i);
-    ::execvpe(words[0], words, environment);
+    ::execvpe(program.words[0], program.words, program.environment);
     const int why = errno;
     (void)!::write(report, &why, sizeof why);
     ::_exit(127);
@@ -99,7 +103,7 @@ Result<Child> Child::start(const std::vector<std::string>& words, const ChildOpt
     child.pid_ = ::fork();
     if (child.pid_ < 0) return system_failure(words.at(0));
     if (child.pid_ == 0) {
-        become(argv.data(), envp.data(), parent,
+        become({argv.data(), envp.data(), parent},
                {in.read.number(), out.write.number(), errors.write.number()},
                report.write.number());
     }
