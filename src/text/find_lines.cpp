@@ -67,14 +67,14 @@ std::vector<LineRegion> apart(std::vector<LineRegion> regions, const cv::Size& s
     });
     std::vector<LineRegion> kept;
     std::vector<cv::Rect> boxes;
-    for (LineRegion& region : regions) {
+    for (const LineRegion& region : regions) {
         const cv::Rect box = bounds(region.box, size);
         const bool over = std::any_of(boxes.begin(), boxes.end(), [&](const cv::Rect& other) {
             return overlap(box, other) > 0.6;
         });
         if (over) continue;
         boxes.push_back(box);
-        kept.push_back(std::move(region));
+        kept.push_back(region);
     }
     return kept;
 }

@@ -26,7 +26,7 @@ std::filesystem::path model_file(const std::string& lang) {
     folders.emplace_back("/usr/share/tesseract-ocr/5/tessdata/script");
     folders.emplace_back("/usr/share/tessdata");
     for (const auto& folder : folders) {
-        const auto file = folder / (lang + ".traineddata");
+        auto file = folder / (lang + ".traineddata");
         std::error_code ignored;
         if (std::filesystem::is_regular_file(file, ignored)) return file;
     }
