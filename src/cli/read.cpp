@@ -37,6 +37,7 @@ void with_one_thread() {
     std::vector<std::string> words;
     for (std::string word; std::getline(file, word, '\0');) words.push_back(word);
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
     if (!words.empty()) ::execv("/proc/self/exe", pointers.data());

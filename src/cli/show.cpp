@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cerrno>
+#include <cmath>
 #include <iostream>
 #include <memory>
 
@@ -33,7 +34,7 @@ void row(std::string_view label, const std::string& text) {
 std::string with_doubt(const Field& field, std::string text) {
     if (!field.repaired.empty()) text += "  (read: " + field.repaired + ")";
     if (field.confidence < review_below) {
-        const auto percent = static_cast<int>(field.confidence * 100 + 0.5);
+        const auto percent = std::lround(field.confidence * 100);
         text += "  (to review, " + std::to_string(percent) + " % sure)";
     }
     return text;

@@ -41,7 +41,11 @@ void Table::print(std::ostream& out, int width) const {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string cell = shortened(row[i], wide[i]);
             const std::string fill = spaces(wide[i] - columns(cell));
-            line += i == 0 ? fill + cell : spaces(gap) + cell + fill;
+            if (i == 0) {
+                line.append(fill).append(cell);
+            } else {
+                line.append(spaces(gap)).append(cell).append(fill);
+            }
         }
         line.erase(line.find_last_not_of(' ') + 1);
         out << line << '\n';

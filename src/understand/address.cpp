@@ -129,20 +129,21 @@ double likeness(double score) {
 
 struct Neighbour {
     std::size_t piece = 0;
+    Span span = {};  ///< of that piece
     double likeness = 0;
     double space = 1e9;
 };
 
 /// The nearest piece above or below that passes for an address.
-Neighbour neighbour_of(const Sheet& sheet, const std::vector<Piece>& pieces,
-                       const std::vector<Neighbour>& likely, const Span& span, bool above) {
+Neighbour neighbour_of(const Sheet& sheet, const std::vector<Neighbour>& likely, const Span& span,
+                       bool above) {
     Neighbour best;
     for (const Neighbour& other : likely) {
-        const Span& upper = above ? pieces[other.piece].span : span;
-        const Span& lower = above ? span : pieces[other.piece].span;
+        const Span& upper = above ? other.span : span;
+        const Span& lower = above ? span : other.span;
         if (upper.row == lower.row || !may_be_one(sheet, upper, lower)) continue;
         const double space = space_below(sheet, upper.row, lower.row).value_or(0);
-        if (space < best.space) best = {other.piece, other.likeness, space};
+        if (space < best.space) best = {other.piece, other.span, other.likeness, space};
     }
     return best;
 }
@@ -153,10 +154,11 @@ void add_neighbours(const Sheet& sheet, const std::vector<Piece>& pieces,
     constexpr std::size_t most = 60;  // lines of addresses a card can hold
     std::vector<Neighbour> likely;
     for (std::size_t i = 0; i < pieces.size() && likely.size() < most; ++i)
-        if (likeness(all[i].score()) > 0) likely.push_back({i, likeness(all[i].score()), 0});
+        if (likeness(all[i].score()) > 0)
+            likely.push_back({i, pieces[i].span, likeness(all[i].score()), 0});
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const Neighbour above = neighbour_of(sheet, pieces, likely, pieces[i].span, true);
-        const Neighbour below = neighbour_of(sheet, pieces, likely, pieces[i].span, false);
+        const Neighbour above = neighbour_of(sheet, likely, pieces[i].span, true);
+        const Neighbour below = neighbour_of(sheet, likely, pieces[i].span, false);
         const double best = std::max(above.likeness, below.likeness);
         if (best <= 0) continue;
         all[i].add(Clue::address_neighbour, best + 0.4 * std::min(above.likeness, below.likeness));

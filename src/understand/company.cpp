@@ -93,7 +93,7 @@ void add_place(const Sheet& sheet, const Row& row, Evidence& evidence) {
     constexpr double large = 1.5, very_large = 2.2, small = 0.8;
     double largest = 0;
     for (const Row& other : sheet.rows)
-        if (other.tokens.size() > 0) largest = std::max(largest, other.size);
+        if (!other.tokens.empty()) largest = std::max(largest, other.size);
     if (row.size >= large) evidence.add(Clue::company_large, row.size >= very_large ? 1.4 : 1);
     if (row.size >= 0.95 * largest && row.size > 1.2) evidence.add(Clue::company_largest);
     if (row.size < small) evidence.add(Clue::company_small);
@@ -219,11 +219,9 @@ Joint joint_of(const Sheet& sheet, const Piece& upper, const Piece& lower) {
     return alike ? Joint::like : Joint::none;
 }
 
-void add_joined(const Sheet& sheet, const std::vector<Piece>& pieces, std::size_t i,
-                const Hints& hints, std::vector<Candidate>& out) {
-    if (i + 1 >= pieces.size()) return;
-    const Piece& upper = pieces[i];
-    const Piece& lower = pieces[i + 1];
+void add_joined(const Sheet& sheet, const TwoRows& rows, const Hints& hints,
+                std::vector<Candidate>& out) {
+    const auto& [upper, lower] = rows;
     const Joint joint = joint_of(sheet, upper, lower);
     if (joint == Joint::none) return;
     Piece both = upper;
@@ -264,7 +262,7 @@ std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<
         const double person = person_likeness(names, pieces[i].span);
         if (person > 0) candidate.evidence.add(Clue::company_like_person, std::min(person, 3.0));
         all.push_back(std::move(candidate));
-        add_joined(sheet, pieces, i, hints, all);
+        if (i + 1 < pieces.size()) add_joined(sheet, {pieces[i], pieces[i + 1]}, hints, all);
     }
     return all;
 }

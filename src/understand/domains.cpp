@@ -111,7 +111,7 @@ std::string owner_of(std::string_view domain) {
     const std::string_view suffix = known_suffix(domain);
     if (suffix.empty()) return {};
     const std::string_view before = domain.substr(0, domain.size() - suffix.size() - 1);
-    const std::string owner = small(before.substr(before.rfind('.') + 1));
+    std::string owner = small(before.substr(before.rfind('.') + 1));
     if (owner != "example" || before.size() <= owner.size()) return owner;
     // example.com and its kin are reserved for invented people: there the word before tells them
     // apart.

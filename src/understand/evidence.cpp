@@ -147,6 +147,7 @@ std::vector<std::string> Evidence::reasons() const {
         return weight(a.clue) * a.amount > weight(b.clue) * b.amount;
     });
     std::vector<std::string> words;
+    words.reserve(speaking.size());
     for (const Found& found : speaking) words.emplace_back(weight_of(found.clue).words);
     return words;
 }

@@ -123,12 +123,10 @@ bool only_labels(const Row& row) {
 std::size_t label_begin(std::string_view text, std::size_t from, std::size_t end) {
     const std::string_view before = text.substr(0, end);
     const std::vector<Token> tokens = tokens_of(before.substr(from));
-    std::size_t begin = end;
-    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-        if (!is_label(before.substr(from), *token) && !is_filler(*token)) break;
-        begin = from + token->begin;
-    }
-    return begin;
+    const auto stop = std::find_if(tokens.rbegin(), tokens.rend(), [&](const Token& token) {
+        return !is_label(before.substr(from), token) && !is_filler(token);
+    });
+    return stop == tokens.rbegin() ? end : from + std::prev(stop)->begin;
 }
 
 }  // namespace cardfile::understanding

@@ -160,8 +160,9 @@ void add_beside_title(const Sheet& sheet, const Piece& clause, const Hints& hint
 }
 
 /// A name set in two rows, one word each: "AMANDA" / "SMITH".
-void add_two_rows(const Sheet& sheet, const Piece& upper, const Piece& lower, const Hints& hints,
+void add_two_rows(const Sheet& sheet, const TwoRows& rows, const Hints& hints,
                   std::vector<NameCandidate>& out) {
+    const auto& [upper, lower] = rows;
     constexpr std::size_t most = 2;  // words a row
     if (upper.tokens.size() > most || lower.tokens.size() > most ||
         upper.span.row == lower.span.row)
@@ -208,7 +209,7 @@ std::vector<NameCandidate> name_candidates(const Sheet& sheet, const std::vector
                                         [](const Token& t) { return t.is_number(); });
         for (std::size_t k = first; street && k < all.size(); ++k)
             all[k].evidence.add(Clue::name_address_words, 1.5);
-        if (i + 1 < pieces.size()) add_two_rows(sheet, piece, pieces[i + 1], hints, all);
+        if (i + 1 < pieces.size()) add_two_rows(sheet, {piece, pieces[i + 1]}, hints, all);
     }
     return all;
 }

@@ -176,7 +176,7 @@ DigitRun make_run(std::string_view text, std::size_t begin, std::size_t end) {
     const auto closed = std::count(printed.begin(), printed.end(), ')');
     if (closed > opened && printed.ends_with(')')) printed.remove_suffix(1);
     if (opened > closed && printed.starts_with('(') &&
-        count_digits(printed.substr(0, printed.find_first_of(" ", 1))) > 5) {
+        count_digits(printed.substr(0, printed.find(' ', 1))) > 5) {
         printed.remove_prefix(1);
         ++begin;
     }

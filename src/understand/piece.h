@@ -18,6 +18,12 @@ struct Piece {
     std::vector<Token> tokens;
 };
 
+/// Two pieces that may be one thing set in two rows.
+struct TwoRows {
+    const Piece& upper;
+    const Piece& lower;
+};
+
 /// The rows cut at what is taken and at bars and bullets; trimmed, without empty ones.
 [[nodiscard]] std::vector<Piece> free_pieces(const Sheet& sheet, const std::vector<Span>& taken);
 

@@ -92,7 +92,7 @@ std::vector<int> followers(const Lines& lines) {
     return next;
 }
 
-void append(Row& row, const Line& line, std::string text, int number) {
+void append(Row& row, const Line& line, const std::string& text, int number) {
     if (!row.text.empty() && !text.empty()) row.text += ' ';
     const std::size_t begin = row.text.size();
     row.text += text;
@@ -132,7 +132,7 @@ std::vector<Row> rows_of(const Lines& lines, bool placed) {
         Row row;
         for (int n = static_cast<int>(i); n >= 0; n = next[static_cast<std::size_t>(n)]) {
             const auto at = static_cast<std::size_t>(n);
-            append(row, lines[at], std::move(texts[at]), n);
+            append(row, lines[at], texts[at], n);
         }
         row.tokens = tokens_of(row.text);
         rows.push_back(std::move(row));

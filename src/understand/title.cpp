@@ -133,11 +133,9 @@ void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints
 }
 
 /// A title that goes on in the row below: "Director of" / "Global Sales", "Head" / "of Purchasing".
-void add_continued(const Sheet& sheet, const std::vector<Piece>& pieces, std::size_t i,
-                   const Hints& hints, std::vector<Candidate>& out) {
-    if (i + 1 >= pieces.size()) return;
-    const Piece& upper = pieces[i];
-    const Piece& lower = pieces[i + 1];
+void add_continued(const Sheet& sheet, const TwoRows& rows, const Hints& hints,
+                   std::vector<Candidate>& out) {
+    const auto& [upper, lower] = rows;
     if (upper.span.row == lower.span.row || count_in(upper.tokens, in::title_head) == 0 ||
         lower.tokens.size() > 6)
         return;
@@ -166,7 +164,7 @@ std::vector<Candidate> title_candidates(const Sheet& sheet, const std::vector<Pi
     std::vector<Candidate> all;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         add_title(sheet, pieces[i], hints, all);
-        add_continued(sheet, pieces, i, hints, all);
+        if (i + 1 < pieces.size()) add_continued(sheet, {pieces[i], pieces[i + 1]}, hints, all);
         const std::vector<Piece> clauses = clauses_of(sheet, pieces[i]);
         for (const Piece& clause : clauses) {
             if (clauses.size() > 1 && !is_followed_by_bracket(sheet, clause))

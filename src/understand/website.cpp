@@ -117,7 +117,9 @@ std::optional<Match> match_start(std::string_view text, std::size_t at) {
                                    : start.starts_with("http") ? "http://"
                                                                : "";
         const bool with_www = named && !address.starts_with("www.");
-        match.value = scheme + (with_www ? "www." : "") + address;
+        match.value = scheme;
+        if (with_www) match.value += "www.";
+        match.value += address;
         return match;
     }
     return std::nullopt;
