@@ -15,7 +15,7 @@ using namespace cardfile;
 
 namespace {
 
-Reading full_reading() {
+Name full_name() {
     Name name;
     name.value = "Dr. Zoë Müller-Šimić";
     name.first = "Zoë";
@@ -27,6 +27,10 @@ Reading full_reading() {
     name.reasons = {"largest line", "agrees with the mail"};
     name.repaired = "Dr. Zoe Muller";
     name.alternatives = {{"Zoe Muller", 0.125}};
+    return name;
+}
+
+Contact full_contact() {
     Phone phone;
     phone.value = "+1 (212) 555-0123";
     phone.number = "+12125550123";
@@ -44,13 +48,16 @@ Reading full_reading() {
     social.network = "Mastodon";
 
     Contact contact;
-    contact.name = name;
+    contact.name = full_name();
     contact.company = Field{"Example Ltd", 0.5};
     contact.emails = {Field{"zoe@example.com", 0.875}};
     contact.socials = {social};
     contact.phones = {phone, unknown};
     contact.addresses = {address};
+    return contact;
+}
 
+Reading full_reading() {
     CardReading card;
     card.corners = rectangle(-3.5, 4, 800, 500);
     card.turn = 270;
@@ -59,7 +66,7 @@ Reading full_reading() {
     card.picture = "0123456789abcdef-0.jpg";
     card.size = {1400, 860};
     card.sharpness = 0.5;
-    card.contacts = {contact};
+    card.contacts = {full_contact()};
     card.lines = {Line{"Dr. Zoë Müller-Šimić", 0.93, rectangle(10, 20, 300, 40), {}},
                   Line{"since 1901", 0.5, rectangle(10, 90, 300, 40), {}}};
     card.codes = {{"QRCode", "BEGIN:VCARD\r\nEND:VCARD"}};

@@ -68,7 +68,7 @@ Bytes png(const cv::Mat& image) {
     PIX* pix = pixCreate(image.cols, image.rows, 32);
     for (int y = 0; y < image.rows; ++y) {
         for (int x = 0; x < image.cols; ++x) {
-            const auto c = image.at<cv::Vec3b>(y, x);
+            const auto& c = image.at<cv::Vec3b>(y, x);
             pixSetRGBPixel(pix, x, y, c[2], c[1], c[0]);
         }
     }
@@ -126,7 +126,7 @@ TEST_CASE("a file cut anywhere is refused, never read as whole") {
 
 TEST_CASE("what is no photo is refused with its name and the reason") {
     const TemporaryFolder folder;
-    const fs::path f = folder.path();
+    const fs::path& f = folder.path();
     std::ofstream(f / "text.jpg") << "Dear diary";
     std::ofstream(f / "empty.jpg").close();
     mkfifo((f / "pipe.jpg").c_str(), 0600);
