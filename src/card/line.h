@@ -27,6 +27,7 @@ using Lines = std::vector<Line>;
 struct Code {
     std::string format;  ///< "QRCode", "DataMatrix", …
     std::string text;    ///< payload as read: hostile input
+    Quad box = {};       ///< in pixels of the upright picture, from the code's own top left corner
 };
 
 }  // namespace cardfile

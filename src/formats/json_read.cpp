@@ -100,6 +100,7 @@ void read(const JsonObject& json, Line& line) {
 void read(const JsonObject& json, Code& code) {
     code.format = json.text("format");
     code.text = json.several_lines("text");
+    code.box = json.quad("box").value_or(Quad{});
 }
 
 /// A file name and nothing more: it is joined to a folder of ours.

@@ -147,7 +147,8 @@ Json to_json(const CardReading& card) {
     put_all(object, "lines", card.lines);
     object["codes"] = Json::array();
     for (const Code& code : card.codes) {
-        object["codes"].push_back({{"format", code.format}, {"text", code.text}});
+        object["codes"].push_back(
+            {{"format", code.format}, {"text", code.text}, {"box", to_json(code.box)}});
     }
     object["unused"] = card.unused;
     return object;

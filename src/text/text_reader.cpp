@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 #include <optional>
 
+#include "text/codes.h"
 #include "text/find_lines.h"
 #include "text/reading_order.h"
 #include "text/recogniser.h"
@@ -160,17 +162,37 @@ void turn_box(Quad& box, int turn, const cv::Size& page) {
     for (Point& p : box) p = turned(p, turn, page);
 }
 
+/// A code's dots chain like letters: what lies over a code is no line.
+void leave_out_codes(const std::vector<Code>& codes, std::vector<LineRegion>& lines) {
+    constexpr float most_shared = 0.5F;  // of the line's area
+    const auto points = [](const Quad& quad) {
+        std::vector<cv::Point2f> corners;
+        for (const Point& p : quad) corners.emplace_back(float(p.x), float(p.y));
+        return corners;
+    };
+    std::erase_if(lines, [&](const LineRegion& line) {
+        return std::any_of(codes.begin(), codes.end(), [&](const Code& code) {
+            std::vector<cv::Point2f> hull, shared;
+            cv::convexHull(points(code.box), hull);
+            return cv::intersectConvexConvex(points(line.box), hull, shared) >
+                   most_shared * float(area(line.box));
+        });
+    });
+}
+
 }  // namespace
 
 Text TextReader::read(const Page& page) {
     Recogniser& recogniser = engine_->recogniser;
-    const LineFinding found = find_lines(page.even);
+    Text text;
+    text.codes = find_codes(page.picture);
+    LineFinding found = find_lines(page.even);
+    leave_out_codes(text.codes, found.lines);
     std::vector<LineRegion> main;
     std::copy_if(found.lines.begin(), found.lines.end(), std::back_inserter(main),
                  [&](const LineRegion& r) { return r.down == found.sideways; });
     const bool reversed = upside_down(recogniser, page.even, main);
 
-    Text text;
     text.turn = found.sideways ? (reversed ? 90 : 270) : (reversed ? 180 : 0);
     for (const LineRegion& region : found.lines) {
         Line line = read_line(recogniser, page.even, region, reversed);
@@ -187,6 +209,7 @@ Text TextReader::read(const Page& page) {
         for (Word& word : line.words) turn_box(word.box, text.turn, page.even.size());
         text.lines.push_back(std::move(line));
     }
+    for (Code& code : text.codes) turn_box(code.box, text.turn, page.even.size());
     text.lines = in_reading_order(std::move(text.lines));
     return text;
 }

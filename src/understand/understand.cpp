@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "understand/codes.h"
 #include "understand/country.h"
 #include "understand/decide.h"
 #include "understand/fold.h"
@@ -85,14 +86,13 @@ bool is_empty(const Contact& contact) {
            contact.phones.empty() && contact.addresses.empty();
 }
 
-/// A vCard's or MECARD's code outranks print; reading those belongs to formats/, so codes only tell
-/// the side.
 Side side_of(const Contact& contact) {
     return contact.name && (!contact.emails.empty() || !contact.phones.empty()) ? Side::front
                                                                                 : Side::unknown;
 }
 
 struct Patterns {
+    std::string country;  ///< of the card
     std::vector<FoundEmail> emails;
     std::vector<FoundWebsite> websites;
     std::vector<FoundSocial> socials;
@@ -109,9 +109,8 @@ Patterns find_patterns(const Sheet& sheet, const std::string& country, Spans& ta
     found.socials = find_socials(sheet, taken);
     for (const FoundSocial& social : found.socials) take(taken, social.spans);
     found.phones = find_phones(sheet, taken);
-    const std::string region =
-        country_of_card({sheet, found.phones, found.emails, found.websites}, country);
-    settle_phones(found.phones, region);
+    found.country = country_of_card({sheet, found.phones, found.emails, found.websites}, country);
+    settle_phones(found.phones, found.country);
     for (const FoundPhone& phone : found.phones) take(taken, phone.spans);
     drop_repeated(found.emails, [](const FoundEmail& a, const FoundEmail& b) {
         return a.name == b.name && a.domain == b.domain;
@@ -141,9 +140,18 @@ std::vector<int> unused_lines(const Lines& lines, const std::vector<int>& used) 
     return unused;
 }
 
+void settle_by_codes(const std::vector<Code>& codes, const UnderstandOptions& options,
+                     const std::string& country, Contact& contact) {
+    settle_by_code(said_by(codes), country, contact);
+    const Lines text = free_text_of(codes);
+    if (text.empty()) return;
+    const Understanding said = understand(text, {}, options);
+    if (!said.contacts.empty()) confirm_by_code(said.contacts.front(), contact);
+}
+
 }  // namespace
 
-Understanding understand(const Lines& lines, const std::vector<Code>& /*codes*/,
+Understanding understand(const Lines& lines, const std::vector<Code>& codes,
                          const UnderstandOptions& options) {
     const Sheet sheet = lay_out(lines);
     Spans taken;
@@ -168,6 +176,7 @@ Understanding understand(const Lines& lines, const std::vector<Code>& /*codes*/,
     move_fields(lines, sheet, patterns.socials, contact.socials);
     move_fields(lines, sheet, patterns.phones, contact.phones);
     move_fields(lines, sheet, addresses, contact.addresses);
+    settle_by_codes(codes, options, patterns.country, contact);
     Understanding result;
     result.unused = unused_lines(lines, lines_of(sheet, taken));
     result.side = side_of(contact);
