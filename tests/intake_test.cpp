@@ -86,3 +86,21 @@ TEST_CASE("a photo that kills its worker is given up after three tries, and the 
     REQUIRE(crew.ask(1, "good"));
     CHECK(answers(crew).at(0).reading.status == Reading::Status::no_card);
 }
+
+TEST_CASE(
+    "a file of several pages is one answer with the cards of all, its unreadable page aside") {
+    const std::string page =
+        R"(card='{"corners":[[0,0],[9,0],[9,9],[0,9]],"turn":0,"confidence":1}'; )"
+        R"(line() { printf '{"photo":"%s","page":%s,"pages":3,"status":"%s","cards":[%s]}\n' "$p" "$1" "$2" "$3"; }; )";
+    Crew crew(
+        bash(page + "line 1 unreadable; line 2 read \"$card\"; sleep 0.1; line 3 read \"$card\""));
+    for (const std::size_t number : {0, 1}) {  // the same worker again, nothing left over
+        REQUIRE(crew.ask(number, "drawer.pdf"));
+        const std::vector<Answer> all = answers(crew);
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].reading.status == Reading::Status::read);
+        REQUIRE(all[0].reading.cards.size() == 2);
+        CHECK(all[0].reading.cards[0].page == 2);
+        CHECK(all[0].reading.cards[1].page == 3);
+    }
+}

@@ -57,12 +57,12 @@ Tally read_turned(Reader& reader, const std::vector<fs::path>& photos, int turn)
         write_file(copy, turned_jpeg(file_text(photo), turn));
         const auto truth =
             nlohmann::json::parse(file_text(fs::path(photo).replace_extension(".json")));
-        for (const Reading& reading : reader.read(copy, trace)) {
+        reader.read(copy, trace, [&](const Reading& reading) {
             const Tally tally = grade(truth, reading);
             sum.right += tally.right;
             sum.wrong += tally.wrong;
             sum.complaints += tally.complaints;
-        }
+        });
     }
     return sum;
 }

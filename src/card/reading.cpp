@@ -1,6 +1,22 @@
 #include "card/reading.h"
 
+#include <iterator>
+
 namespace cardfile {
+
+void add_page(Reading& file, Reading page) {
+    using enum Reading::Status;
+    const auto worth = [](Reading::Status status) {
+        return status == read ? 2 : status == no_card ? 1 : 0;
+    };
+    if (worth(page.status) > worth(file.status)) {
+        file.status = page.status;
+        file.reason = page.reason;
+    }
+    file.seconds += page.seconds;
+    file.cards.insert(file.cards.end(), std::make_move_iterator(page.cards.begin()),
+                      std::make_move_iterator(page.cards.end()));
+}
 
 std::string_view to_string(Side side) {
     switch (side) {

@@ -16,6 +16,7 @@ namespace cardfile {
 enum class Side { unknown, front, back };
 
 struct CardReading {
+    int page = 1;           ///< of its file
     Quad corners;           ///< in the photo's pixels, from the corner that is top left when read
     int turn = 0;           ///< 0, 90, 180, 270: the clockwise turn that makes the photo readable
     double confidence = 0;  ///< that a card lies there
@@ -35,6 +36,7 @@ struct Reading {
 
     std::string photo;  ///< the path as given, byte for byte
     int page = 1;
+    int pages = 1;  ///< of the file
     std::string sha256;
     std::string reader;  ///< "0.1 Latin": program and model, so that a better one can read again
     Status status = Status::unreadable;
@@ -45,6 +47,10 @@ struct Reading {
     std::string camera;
     std::vector<CardReading> cards;
 };
+
+/// What was read from a file's further page, added to what was read from those before it: one
+/// reading of the whole file. A page that could not be read leaves the others readable.
+void add_page(Reading& file, Reading page);
 
 std::string_view to_string(Side side);
 std::string_view to_string(Reading::Status status);

@@ -50,11 +50,11 @@ class PhotoReader {
         : reader_(std::move(reader)), inspection_(inspection) {}
 
     void read(const std::string& path) {
-        for (const Reading& reading : reader_.read(path, inspection_)) {
+        reader_.read(path, inspection_, [this](const Reading& reading) {
             // flushed one by one: whoever asked for it waits
             std::cout << json_line(reading) << '\n' << std::flush;
             some_unreadable_ = some_unreadable_ || reading.status == Reading::Status::unreadable;
-        }
+        });
         inspection_.photo_done(path);
     }
 

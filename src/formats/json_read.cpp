@@ -163,7 +163,10 @@ std::string sha256(const JsonObject& json) {
 void read(const JsonObject& json, Reading& reading) {
     if (!json.has("photo")) json.complain("photo", "is missing");
     reading.photo = photo_path(json);
-    reading.page = json.has("page") ? json.whole("page", 1, 100000) : 1;
+    constexpr int most_pages = 100000;
+    reading.page = json.has("page") ? json.whole("page", 1, most_pages) : 1;
+    reading.pages =
+        json.has("pages") ? json.whole("pages", reading.page, most_pages) : reading.page;
     reading.sha256 = sha256(json);
     reading.reader = json.text("reader");
     if (const auto status = reading_status(json.text("status"))) {
@@ -177,6 +180,7 @@ void read(const JsonObject& json, Reading& reading) {
     if (const auto place = json.pair("place")) reading.place = {place->x, place->y};
     reading.camera = json.text("camera");
     read(json, "cards", reading.cards);
+    for (CardReading& card : reading.cards) card.page = reading.page;
 }
 
 template <class T>

@@ -162,6 +162,7 @@ std::string json_line(const Reading& reading) {
     Json object{{"photo", reading.photo}};
     if (!is_utf8(reading.photo)) object["photo_hex"] = hex(reading.photo);
     object["page"] = reading.page;
+    if (reading.pages > 1) object["pages"] = reading.pages;
     put(object, "sha256", reading.sha256);
     object["reader"] = reading.reader;
     object["status"] = to_string(reading.status);

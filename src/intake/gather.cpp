@@ -12,11 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Also of formats that cannot be read yet: a photo that is not read has to be said, not passed
-/// over.
 bool is_picture(const fs::path& path) {
     constexpr std::array known{".jpg",  ".jpeg", ".jpe",  ".jfif", ".png", ".heic",
-                               ".heif", ".tif",  ".tiff", ".webp", ".bmp"};
+                               ".heif", ".tif",  ".tiff", ".webp", ".bmp",  ".pdf"};
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -68,7 +66,7 @@ Gathered gather(const std::vector<std::string>& paths, const fs::path& except) {
         look_into(path, except, gathered);
         if (gathered.photos.size() == photos && gathered.problems.size() == problems) {
             gathered.problems.push_back({Error::Kind::missing, path, "no photos in this folder",
-                                         "photos end in .jpg, .png, .heic, .tif, .webp or .bmp"});
+                                         "photos end in .jpg, .png, .heic, .tif, .webp, .bmp or .pdf"});
         }
     }
     return gathered;

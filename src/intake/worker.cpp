@@ -32,6 +32,7 @@ Result<Worker> Worker::start(const std::vector<std::string>& command) {
 
 bool Worker::ask(const std::string& path) {
     path_ = path;
+    so_far_.reset();
     asked_ = Clock::now();
     return child_.tell(path + '\0');
 }
@@ -68,10 +69,20 @@ Result<std::optional<Reading>> Worker::answer(std::chrono::seconds patience) {
     if (!reading) {
         return tl::unexpected(unreadable("the reader's answer is wrong: " + reading.error().what));
     }
-    if (reading->photo != path_ || !said_.empty()) {
+    const int page = so_far_ ? so_far_->page + 1 : 1;
+    const bool last = reading->page == reading->pages;
+    if (reading->photo != path_ || reading->page != page || (last && !said_.empty())) {
         return tl::unexpected(unreadable("the reader answered another question"));
     }
-    return std::move(*reading);
+    if (so_far_) {
+        so_far_->page = page;
+        add_page(*so_far_, std::move(*reading));
+    } else {
+        so_far_ = std::move(*reading);
+    }
+    asked_ = Clock::now();
+    if (!last) return answer(patience);  // the next one may be there already
+    return std::exchange(so_far_, std::nullopt);
 }
 
 }  // namespace cardfile

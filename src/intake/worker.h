@@ -1,5 +1,6 @@
 #pragma once
-// One process that reads photos: it gets a path, ended by a NUL, and answers with one JSON line.
+// One process that reads photos: it gets a path, ended by a NUL, and answers with one JSON line a
+// page.
 //
 // What it says is hostile input: the decoders in it have seen a stranger's file.
 
@@ -21,7 +22,7 @@ class Worker {
     /// False when it is gone.
     bool ask(const std::string& path);
     /// To be called when its output or errors can be read, or it may be late. The reading; nothing
-    /// yet; or why there will be none, and then the worker is spent.
+    /// yet; or why there will be none, and then the worker is spent. `patience` is with one page.
     [[nodiscard]] Result<std::optional<Reading>> answer(std::chrono::seconds patience);
 
     [[nodiscard]] int output() const { return child_.output(); }
@@ -37,7 +38,8 @@ class Worker {
     [[nodiscard]] Error ended();
 
     Child child_;
-    std::string path_;  ///< what it was asked
+    std::string path_;               ///< what it was asked
+    std::optional<Reading> so_far_;  ///< of its pages
     Clock::time_point asked_;
     std::string said_, complained_;
     bool gave_up_ = false;

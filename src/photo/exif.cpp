@@ -6,10 +6,13 @@
 #include <fmt/format.h>
 #include <libexif/exif-data.h>
 
+#include <algorithm>
 #include <climits>
 #include <cstdio>
 #include <memory>
 #include <string_view>
+
+#include "photo/format.h"
 
 namespace cardfile {
 namespace {
@@ -67,14 +70,46 @@ std::optional<std::array<double, 2>> place(ExifData* data, ExifByteOrder order) 
     return std::array{south ? -*latitude : *latitude, west ? -*longitude : *longitude};
 }
 
-}  // namespace
+std::size_t big_endian(const Bytes& bytes, std::size_t at) {
+    return std::size_t{bytes[at]} << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3];
+}
 
-Exif exif(const Bytes& jpeg) {
+std::size_t little_endian(const Bytes& bytes, std::size_t at) {
+    return std::size_t{bytes[at + 3]} << 24 | bytes[at + 2] << 16 | bytes[at + 1] << 8 | bytes[at];
+}
+
+bool stands_at(const Bytes& bytes, std::size_t at, std::string_view name) {
+    return at + name.size() <= bytes.size() &&
+           std::equal(name.begin(), name.end(), bytes.begin() + std::ptrdiff_t(at),
+                      [](char a, std::uint8_t b) { return static_cast<std::uint8_t>(a) == b; });
+}
+
+Bytes part(const Bytes& bytes, std::size_t from, std::size_t size) {
+    if (from > bytes.size() || size > bytes.size() - from) return {};
+    return {bytes.begin() + std::ptrdiff_t(from), bytes.begin() + std::ptrdiff_t(from + size)};
+}
+
+/// Length, name, data, checksum; and again.
+Bytes png_chunk(const Bytes& png, std::string_view name) {
+    for (std::size_t at = 8; at + 12 <= png.size(); at += 12 + big_endian(png, at)) {
+        if (stands_at(png, at + 4, name)) return part(png, at + 8, big_endian(png, at));
+    }
+    return {};
+}
+
+/// Name, length, data, filled up to an even number; and again.
+Bytes webp_chunk(const Bytes& webp, std::string_view name) {
+    for (std::size_t at = 12; at + 8 <= webp.size();) {
+        const std::size_t size = little_endian(webp, at + 4);
+        if (stands_at(webp, at, name)) return part(webp, at + 8, size);
+        at += 8 + size + size % 2;
+    }
+    return {};
+}
+
+Exif found_in(ExifData* data) {
     Exif found;
-    if (jpeg.size() > UINT_MAX) return found;
-    const Data data(exif_data_new_from_data(jpeg.data(), static_cast<unsigned>(jpeg.size())));
-    if (!data) return found;
-    const ExifByteOrder order = exif_data_get_byte_order(data.get());
+    const ExifByteOrder order = exif_data_get_byte_order(data);
     ExifEntry* turn = exif_content_get_entry(data->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
     if (turn != nullptr && turn->format == EXIF_FORMAT_SHORT && turn->size >= 2) {
         const int value = exif_get_short(turn->data, order);
@@ -82,8 +117,39 @@ Exif exif(const Bytes& jpeg) {
     }
     found.taken = date(text(data->ifd[EXIF_IFD_EXIF], EXIF_TAG_DATE_TIME_ORIGINAL));
     found.camera = text(data->ifd[EXIF_IFD_0], EXIF_TAG_MODEL);
-    found.place = place(data.get(), order);
+    found.place = place(data, order);
     return found;
+}
+
+/// libexif takes a JPEG file, or "Exif", two zeros and the block.
+Exif loaded(const Bytes& bytes) {
+    if (bytes.size() > UINT_MAX) return {};
+    const Data data(exif_data_new_from_data(bytes.data(), static_cast<unsigned>(bytes.size())));
+    return data ? found_in(data.get()) : Exif{};
+}
+
+}  // namespace
+
+Exif exif_of_tiff(const Bytes& block) {
+    constexpr std::string_view start("Exif\0\0", 6);
+    if (block.empty()) return {};
+    if (stands_at(block, 0, start)) return loaded(block);  // some writers of WebP put it there
+    Bytes headed(start.begin(), start.end());
+    headed.insert(headed.end(), block.begin(), block.end());
+    return loaded(headed);
+}
+
+Exif exif(const Bytes& file) {
+    switch (format_of(file)) {
+        case Format::jpeg:
+            return loaded(file);
+        case Format::png:
+            return exif_of_tiff(png_chunk(file, "eXIf"));
+        case Format::webp:
+            return exif_of_tiff(webp_chunk(file, "EXIF"));
+        default:
+            return {};
+    }
 }
 
 }  // namespace cardfile

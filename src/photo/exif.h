@@ -16,7 +16,10 @@ struct Exif {
     std::optional<std::array<double, 2>> place;  ///< latitude, longitude in degrees
 };
 
-/// Of a whole JPEG file. Absent or damaged metadata gives the defaults.
-[[nodiscard]] Exif exif(const Bytes& jpeg);
+/// Of a whole JPEG, PNG or WebP file. Absent or damaged metadata gives the defaults.
+[[nodiscard]] Exif exif(const Bytes& file);
+
+/// Of the block itself, which begins like a TIFF file.
+[[nodiscard]] Exif exif_of_tiff(const Bytes& block);
 
 }  // namespace cardfile

@@ -14,4 +14,7 @@ using Bytes = std::vector<std::uint8_t>;
 /// Refuses folders, devices, pipes, empty files, and files larger than `most` bytes.
 [[nodiscard]] Result<Bytes> file_bytes(const std::filesystem::path& path, std::size_t most);
 
+/// The first bytes of it, at most `count`, however large it is.
+[[nodiscard]] Result<Bytes> file_head(const std::filesystem::path& path, std::size_t count);
+
 }  // namespace cardfile

@@ -1,7 +1,6 @@
 // JPEG through libjpeg-turbo, whose warnings tell a file that ends early; OpenCV passes one as
 // whole.
 
-#include <fmt/format.h>
 #include <turbojpeg.h>
 
 #include <memory>
@@ -12,6 +11,8 @@
 
 namespace cardfile {
 namespace {
+
+constexpr double most_megapixels_reduced = 250;  // the largest phone sensors have 200
 
 using Decoder = std::unique_ptr<void, decltype([](tjhandle handle) { tjDestroy(handle); })>;
 
@@ -27,6 +28,23 @@ int reduction(const Header& header, double most_megapixels) {
         if (double(header.width) / by * header.height / by <= most_megapixels * 1e6) return by;
     }
     return 0;
+}
+
+/// Whether its scans come one after the other: the library then keeps all coefficients, 3 to 6
+/// bytes a pixel whatever the reduction.
+bool is_progressive(const Bytes& bytes) {
+    constexpr std::uint8_t start = 0xff, progressive = 0xc2, scan = 0xda, first_frame = 0xc0,
+                           last_frame = 0xcf, huffman = 0xc4, arithmetic = 0xcc;
+    for (std::size_t at = 2; at + 4 <= bytes.size();) {
+        const std::uint8_t marker = bytes[at + 1];
+        if (bytes[at] != start || marker == scan) return false;
+        if (marker == progressive) return true;
+        const bool frame = marker >= first_frame && marker <= last_frame && marker != huffman &&
+                           marker != arithmetic;
+        if (frame) return false;
+        at += marker == start ? 1 : 2 + (std::size_t{bytes[at + 2]} << 8 | bytes[at + 3]);
+    }
+    return false;
 }
 
 bool ended_early(tjhandle decoder) {
@@ -53,18 +71,17 @@ cv::Mat from_cmyk(const cv::Mat& cmyk) {
 }  // namespace
 
 Result<cv::Mat> decode_jpeg(const Bytes& bytes, double most_megapixels) {
-    using enum Error::Kind;
     const Decoder decoder(tjInitDecompress());
     Header header;
     int subsampling = 0;
     if (tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &header.width,
                             &header.height, &subsampling, &header.colours) != 0) {
-        return failure(unreadable, "", "damaged: this JPEG's header cannot be read");
+        return damaged("JPEG");
     }
+    const double most = is_progressive(bytes) ? most_megapixels_decoded : most_megapixels_reduced;
     const int by = reduction(header, most_megapixels);
-    if (by == 0) {
-        return failure(unreadable, "",
-                       fmt::format("{} x {} pixels is too large", header.width, header.height));
+    if (by == 0 || double(header.width) * header.height > most * 1e6) {
+        return too_large(header.width, header.height, most);
     }
     const tjscalingfactor scale{1, by};
     const bool cmyk = header.colours == TJCS_CMYK || header.colours == TJCS_YCCK;
@@ -75,11 +92,10 @@ Result<cv::Mat> decode_jpeg(const Bytes& bytes, double most_megapixels) {
                       static_cast<int>(image.step), image.rows, cmyk ? TJPF_CMYK : TJPF_BGR, 0);
     if (result != 0) {
         if (ended_early(decoder.get())) {
-            return failure(unreadable, "", "the file ends before the picture does",
-                           "copy it again from the camera");
+            return ends_early();
         }
         if (tjGetErrorCode(decoder.get()) == TJERR_FATAL) {
-            return failure(unreadable, "", "damaged: this JPEG cannot be decoded");
+            return damaged("JPEG");
         }
     }
     return cmyk ? from_cmyk(image) : image;

@@ -1,70 +1,52 @@
-// PNG through Leptonica, which is here for Tesseract anyway.
+// PNG through libpng's simplified interface: Leptonica's way prints libpng's complaints to stderr.
 
-#include <fmt/format.h>
-#include <leptonica/allheaders.h>
+#include <png.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "photo/decode.h"
 
 namespace cardfile {
 namespace {
 
-using Picture = std::unique_ptr<Pix, decltype([](Pix* pix) { pixDestroy(&pix); })>;
+struct Decoder {
+    png_image image{};
+
+    Decoder() { image.version = PNG_IMAGE_VERSION; }
+
+    Decoder(const Decoder&) = delete;
+    Decoder& operator=(const Decoder&) = delete;
+
+    ~Decoder() { png_image_free(&image); }
+};
 
 /// libpng reads a file without its last chunk as whole.
-bool has_end(const Bytes& bytes) {
+bool is_whole(const Bytes& bytes) {
     static constexpr std::uint8_t end[] = {'I', 'E', 'N', 'D'};
     const auto tail = bytes.size() > 4096 ? bytes.end() - 4096 : bytes.begin();
     return std::search(tail, bytes.end(), std::begin(end), std::end(end)) != bytes.end();
 }
 
-/// Leptonica keeps 32-bit words of RGBA from the highest byte down.
-cv::Mat to_bgr(Pix* pix) {
-    cv::Mat bgr(pixGetHeight(pix), pixGetWidth(pix), CV_8UC3);
-    const l_uint32* words = pixGetData(pix);
-    const int words_a_line = pixGetWpl(pix);
-    for (int y = 0; y < bgr.rows; ++y) {
-        const l_uint32* in = words + std::size_t(y) * words_a_line;
-        auto* out = bgr.ptr<cv::Vec3b>(y);
-        for (int x = 0; x < bgr.cols; ++x) {
-            out[x] =
-                cv::Vec3b(std::uint8_t(in[x] >> L_BLUE_SHIFT), std::uint8_t(in[x] >> L_GREEN_SHIFT),
-                          std::uint8_t(in[x] >> L_RED_SHIFT));
-        }
-    }
-    return bgr;
-}
-
 }  // namespace
 
-Result<cv::Mat> decode_png(const Bytes& bytes, double most_megapixels) {
-    using enum Error::Kind;
-    setMsgSeverity(L_SEVERITY_NONE);  // it would print to stderr; our Error says it better
-    int width = 0, height = 0, bits = 0, samples = 0, colormap = 0;
-    if (readHeaderMemPng(bytes.data(), bytes.size(), &width, &height, &bits, &samples, &colormap) !=
-        0) {
-        return failure(unreadable, "", "damaged: this PNG's header cannot be read");
+Result<cv::Mat> decode_png(const Bytes& bytes) {
+    Decoder decoder;
+    png_image& image = decoder.image;
+    if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()) == 0) {
+        return damaged("PNG");
     }
-    if (double(width) * height > most_megapixels * 1e6) {
-        return failure(
-            unreadable, "",
-            fmt::format("{} x {} pixels is more than the {:.0f} megapixels a PNG may have", width,
-                        height, most_megapixels),
-            "make it smaller or save it as JPEG");
+    if (double(image.width) * image.height > most_megapixels_decoded * 1e6) {
+        return too_large(image.width, image.height, most_megapixels_decoded);
     }
-    if (!has_end(bytes)) {
-        return failure(unreadable, "", "the file ends before the picture does",
-                       "copy it again from the camera");
+    if (!is_whole(bytes)) return ends_early();
+    image.format = PNG_FORMAT_BGR;
+    image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // it would take 16 bits for linear light
+    const png_color white{255, 255, 255};
+    cv::Mat bgr(int(image.height), int(image.width), CV_8UC3);
+    if (png_image_finish_read(&image, &white, bgr.data, png_int_32(bgr.step), nullptr) == 0) {
+        return damaged("PNG");
     }
-    Picture picture(pixReadMem(bytes.data(), bytes.size()));
-    if (!picture) return failure(unreadable, "", "damaged: this PNG cannot be decoded");
-    if (pixGetSpp(picture.get()) == 4)
-        picture.reset(pixAlphaBlendUniform(picture.get(), 0xffffff00));
-    Picture full(picture ? pixConvertTo32(picture.get()) : nullptr);
-    if (!full) return failure(unreadable, "", "damaged: this PNG cannot be decoded");
-    return to_bgr(full.get());
+    return bgr;
 }
 
 }  // namespace cardfile

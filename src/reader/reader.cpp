@@ -7,7 +7,6 @@
 #include "find/find_cards.h"
 #include "flatten/flatten.h"
 #include "photo/encode.h"
-#include "photo/open.h"
 #include "reader/believe.h"
 #include "reader/corner_order.h"
 #include "system/durable_write.h"
@@ -51,6 +50,13 @@ bool shows_a_card(const CardReading& read) {
     std::size_t characters = 0;
     for (const Line& line : read.lines) characters += line.text.size();
     return characters >= least_characters && read.lines.size() <= most_lines;
+}
+
+/// Of the card that comes next: by its content, so that two of the same are one.
+std::string picture_name(const Reading& reading) {
+    std::string name = reading.sha256.substr(0, 16);
+    if (reading.page > 1) name += "-p" + std::to_string(reading.page);
+    return name + "-" + std::to_string(reading.cards.size() + 1) + ".jpg";
 }
 
 Result<std::string> keep_picture(const cv::Mat& picture, const std::filesystem::path& folder,
@@ -111,9 +117,7 @@ void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
         CardReading read = read_card(photo, card, trace);
         if (!shows_a_card(read)) continue;
         if (!options_.pictures.empty()) {
-            const std::string name = reading.sha256.substr(0, 16) + "-" +
-                                     std::to_string(reading.cards.size() + 1) + ".jpg";
-            auto kept = keep_picture(picture_, options_.pictures, name);
+            auto kept = keep_picture(picture_, options_.pictures, picture_name(reading));
             if (!kept) {
                 reading.status = Reading::Status::unreadable;
                 reading.reason = sentence(kept.error());
@@ -128,24 +132,39 @@ void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
     if (reading.cards.empty()) reading.reason = "no card was found in this picture";
 }
 
-std::vector<Reading> Reader::read(const std::filesystem::path& path, Trace& trace) {
-    const auto start = Wall::now();
-    Reading reading;
-    reading.photo = path.string();
-    reading.reader = std::string(CARDFILE_VERSION) + " " + options_.text.lang;
-    auto photo = timed(trace, "open", [&] { return open_photo(path); });
-    if (photo) {
-        if (auto sha = sha256_of(path)) reading.sha256 = *sha;
-        reading.taken = photo->origin.taken;
-        reading.camera = photo->origin.camera;
-        reading.place = photo->origin.place;
-        read_cards(*photo, reading, trace);
-    } else {
-        if (auto sha = sha256_of(path)) reading.sha256 = *sha;
+void Reader::read_page(const PhotoFile& file, Reading& reading, Trace& trace) {
+    const auto photo = timed(trace, "open", [&] { return file.page(reading.page); });
+    if (!photo) {
         reading.reason = photo.error().what;
+        return;
     }
-    reading.seconds = milliseconds(Wall::now() - start) / 1000;
-    return {reading};
+    reading.taken = photo->origin.taken;
+    reading.camera = photo->origin.camera;
+    reading.place = photo->origin.place;
+    read_cards(*photo, reading, trace);
+}
+
+void Reader::read(const std::filesystem::path& path, Trace& trace,
+                  const std::function<void(const Reading&)>& tell) {
+    const auto file = PhotoFile::open(path);
+    Reading of_file;
+    of_file.photo = path.string();
+    of_file.reader = std::string(CARDFILE_VERSION) + " " + options_.text.lang;
+    if (auto sha = sha256_of(path)) of_file.sha256 = *sha;
+    if (!file) {
+        of_file.reason = file.error().what;
+        tell(of_file);
+        return;
+    }
+    of_file.pages = file->pages();
+    for (int page = 1; page <= file->pages(); ++page) {
+        const auto start = Wall::now();
+        Reading reading = of_file;
+        reading.page = page;
+        read_page(*file, reading, trace);
+        reading.seconds = milliseconds(Wall::now() - start) / 1000;
+        tell(reading);
+    }
 }
 
 }  // namespace cardfile

@@ -6,13 +6,14 @@
 // which corner a card's corners are counted.
 
 #include <filesystem>
+#include <functional>
 #include <string>
-#include <vector>
 
 #include "card/card.h"
 #include "card/error.h"
 #include "card/photo.h"
 #include "card/reading.h"
+#include "photo/open.h"
 #include "reader/trace.h"
 #include "text/text_reader.h"
 
@@ -27,13 +28,16 @@ struct ReaderOptions {
 class Reader {
   public:
     [[nodiscard]] static Result<Reader> create(const ReaderOptions& options = {});
-    /// One reading a page of the file; a file that cannot be read gives one reading that says why.
-    [[nodiscard]] std::vector<Reading> read(const std::filesystem::path& path, Trace& trace);
+    /// Tells one reading a page of the file, each as soon as it is done; a file that cannot be read
+    /// gives one reading that says why.
+    void read(const std::filesystem::path& path, Trace& trace,
+              const std::function<void(const Reading&)>& tell);
 
   private:
     Reader(ReaderOptions options, TextReader text);
     CardReading read_card(const Photo& photo, const Card& card, Trace& trace);
     void read_cards(const Photo& photo, Reading& reading, Trace& trace);
+    void read_page(const PhotoFile& file, Reading& reading, Trace& trace);
 
     ReaderOptions options_;
     TextReader text_;

@@ -142,7 +142,7 @@ void Store::add_card(std::int64_t photo, const Reading& reading, std::size_t pos
               "INSERT INTO cards (photo_id, page, position, side, picture, reading) "
               "VALUES (?, ?, ?, ?, ?, ?)")
         .bind(photo)
-        .bind(std::int64_t{reading.page})
+        .bind(std::int64_t{card.page})
         .bind(static_cast<std::int64_t>(position))
         .bind(to_string(card.side))
         .bind_known(card.picture)

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include <array>
@@ -54,11 +55,16 @@ struct Program {
     char* const* words;
     char* const* environment;
     pid_t parent;  ///< it must not outlive this process
+    rlim_t memory;
 };
 
 /// Between fork and exec, where only async-signal-safe calls are allowed. posix_spawn would do but
 /// for PR_SET_PDEATHSIG, which it cannot set.
 [[noreturn]] void become(const Program& program, std::array<int, 3> streams, int report) {
+    if (program.memory > 0) {
+        const rlimit limit{program.memory, program.memory};
+        ::setrlimit(RLIMIT_AS, &limit);
+    }
     ::setpgid(0, 0);  // the terminal's Ctrl-C goes to the parent alone
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != program.parent) ::_exit(127);  // it died before prctl
@@ -103,7 +109,7 @@ Result<Child> Child::start(const std::vector<std::string>& words, const ChildOpt
     child.pid_ = ::fork();
     if (child.pid_ < 0) return system_failure(words.at(0));
     if (child.pid_ == 0) {
-        become({argv.data(), envp.data(), parent},
+        become({argv.data(), envp.data(), parent, options.memory},
                {in.read.number(), out.write.number(), errors.write.number()},
                report.write.number());
     }

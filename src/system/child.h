@@ -23,7 +23,8 @@ struct Ending {
 };
 
 struct ChildOptions {
-    std::vector<std::pair<std::string, std::string>> environment;  ///< added to ours
+    std::vector<std::pair<std::string, std::string>> environment = {};  ///< added to ours
+    std::size_t memory = 0;  ///< bytes of address space it may have; 0 is no limit
 };
 
 class Child {

@@ -1,0 +1,40 @@
+#include "system/run.h"
+
+#include <poll.h>
+
+#include <array>
+
+#include "system/child.h"
+
+namespace cardfile {
+
+Result<Ran> run(const std::vector<std::string>& words, const RunLimits& limits) {
+    using Clock = std::chrono::steady_clock;
+    auto child = Child::start(words, {.memory = limits.memory});
+    if (!child && child.error().kind == Error::Kind::missing) return Ran{.missing = true};
+    if (!child) return tl::unexpected(child.error());
+    child->say_no_more();
+    Ran ran;
+    const auto deadline = Clock::now() + limits.patience;
+    for (bool open = true; open;) {
+        std::array<pollfd, 2> ends{{{child->output(), POLLIN, 0}, {child->errors(), POLLIN, 0}}};
+        constexpr int pause = 200;  // ms, between two looks at the clock
+        ::poll(ends.data(), ends.size(), pause);
+        read_available(child->errors(), ran.errors);
+        open = read_available(child->output(), ran.output);
+        if (ran.output.size() > limits.most_output || ran.errors.size() > limits.most_output) {
+            return failure(Error::Kind::unreadable, "", words.front() + " said too much");
+        }
+        if (Clock::now() > deadline) {
+            return failure(Error::Kind::unreadable, "",
+                           words.front() + " took longer than " +
+                               std::to_string(limits.patience.count()) + " s");
+        }
+    }
+    read_available(child->errors(), ran.errors);
+    const Ending& end = child->end();
+    ran.status = end.status;
+    return ran;
+}
+
+}  // namespace cardfile
