@@ -115,5 +115,6 @@ TEST_CASE("a picture larger than is needed comes reduced") {
         const auto photo = open_photo(folder.path() / name, {.most_megapixels = 0.05});
         REQUIRE(photo.has_value());
         CHECK(photo->image.size() == cv::Size(200, 150));
+        CHECK(photo->reduced == 2);
     }
 }

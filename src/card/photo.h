@@ -21,7 +21,8 @@ struct Origin {
 
 struct Photo {
     Origin origin;
-    cv::Mat image;  ///< 8-bit BGR, EXIF turn applied
+    cv::Mat image;    ///< 8-bit BGR, EXIF turn applied
+    int reduced = 1;  ///< the file has so many pixels a side for each of the image
 };
 
 }  // namespace cardfile

@@ -16,9 +16,13 @@ namespace cardfile {
 /// more for our copy.
 inline constexpr double most_megapixels_decoded = 50;
 
-/// 8-bit BGR; a JPEG over the limit (grey, CMYK and progressive too) is decoded reduced by 2, 4
-/// or 8.
-[[nodiscard]] Result<cv::Mat> decode_jpeg(const Bytes& bytes, double most_megapixels);
+struct JpegPicture {
+    cv::Mat image;    ///< 8-bit BGR
+    int reduced = 1;  ///< by 1, 2, 4 or 8 a side
+};
+
+/// A JPEG over the limit (grey, CMYK and progressive too) is decoded reduced.
+[[nodiscard]] Result<JpegPicture> decode_jpeg(const Bytes& bytes, double most_megapixels);
 
 /// 8-bit BGR; transparent parts become white.
 [[nodiscard]] Result<cv::Mat> decode_png(const Bytes& bytes);

@@ -70,7 +70,7 @@ cv::Mat from_cmyk(const cv::Mat& cmyk) {
 
 }  // namespace
 
-Result<cv::Mat> decode_jpeg(const Bytes& bytes, double most_megapixels) {
+Result<JpegPicture> decode_jpeg(const Bytes& bytes, double most_megapixels) {
     const Decoder decoder(tjInitDecompress());
     Header header;
     int subsampling = 0;
@@ -98,7 +98,7 @@ Result<cv::Mat> decode_jpeg(const Bytes& bytes, double most_megapixels) {
             return damaged("JPEG");
         }
     }
-    return cmyk ? from_cmyk(image) : image;
+    return JpegPicture{cmyk ? from_cmyk(image) : image, by};
 }
 
 }  // namespace cardfile

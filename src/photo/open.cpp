@@ -35,10 +35,13 @@ cv::Mat upright(const cv::Mat& stored, int orientation) {
     return turned;
 }
 
-/// By a whole number, so that every pixel is the mean of as many.
-cv::Mat reduced(const cv::Mat& image, double most_megapixels) {
-    const int by = int(std::ceil(std::sqrt(double(image.total()) / (most_megapixels * 1e6))));
-    if (by <= 1) return image;
+/// A whole number, so that every pixel is the mean of as many.
+int reduction(const cv::Mat& image, double most_megapixels) {
+    return std::max(1, int(std::ceil(std::sqrt(double(image.total()) / (most_megapixels * 1e6)))));
+}
+
+cv::Mat reduced(const cv::Mat& image, int by) {
+    if (by == 1) return image;
     cv::Mat smaller;
     cv::resize(image, smaller, {image.cols / by, image.rows / by}, 0, 0, cv::INTER_AREA);
     return smaller;
@@ -106,13 +109,19 @@ Result<Photo> PhotoFile::decoded(int number) const {
     const auto with_exif = [&](const Exif& said, Result<cv::Mat> image) -> Result<Photo> {
         if (!image) return tl::unexpected(image.error());
         remember(said, photo.origin);
-        photo.image = upright(reduced(*image, options_.most_megapixels), said.orientation);
+        const int by = reduction(*image, options_.most_megapixels);
+        photo.reduced *= by;
+        photo.image = upright(reduced(*image, by), said.orientation);
         return photo;
     };
     const auto as_stored = [&](Result<cv::Mat> image) { return with_exif({}, std::move(image)); };
     switch (format_) {
-        case Format::jpeg:
-            return with_exif(exif(bytes_), decode_jpeg(bytes_, options_.most_megapixels));
+        case Format::jpeg: {
+            const auto picture = decode_jpeg(bytes_, options_.most_megapixels);
+            if (!picture) return tl::unexpected(picture.error());
+            photo.reduced = picture->reduced;
+            return with_exif(exif(bytes_), picture->image);
+        }
         case Format::tiff:
             return as_stored(decode_tiff(bytes_, number));
         case Format::pdf:

@@ -93,6 +93,10 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
     CardReading read;
     read.corners = from_top_left(card.corners, text.turn);
     read.turn = turn_of(read.corners);
+    for (Point& corner : read.corners) {  // in the file's pixels, however it was decoded
+        corner.x *= photo.reduced;
+        corner.y *= photo.reduced;
+    }
     read.confidence = card.confidence;
     read.size = {upright.picture.cols, upright.picture.rows};
     read.sharpness = page.quality.sharpness;
