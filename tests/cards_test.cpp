@@ -39,6 +39,24 @@ bool printed_in(const Printed& printed, const std::string& text) {
     });
 }
 
+/// Words stand in their line, in order, and are all of its text; the baseline runs through it.
+void check_words(const PrintedLine& line) {
+    const cv::Rect box = upright(line.box);
+    const cv::Rect wide(box.x - 1, box.y - 1, box.width + 2, box.height + 2);
+    std::string joined;
+    for (const PrintedWord& word : line.words) {
+        CAPTURE(word.text);
+        const cv::Rect inner = upright(word.box);
+        CHECK((inner & wide) == inner);
+        joined += word.text;
+    }
+    std::string text = line.text;
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    CHECK(joined == text);
+    const double across = cardfile::distance(line.baseline[0], line.baseline[1]);
+    CHECK(across == doctest::Approx(cardfile::width(line.box)));
+}
+
 /// The share of darkest to lightest in a part of the picture: ink leaves a trace.
 double contrast(const cv::Mat& picture, const cv::Rect& part) {
     cv::Mat grey;
@@ -66,6 +84,7 @@ TEST_CASE("every layout keeps its lines on the card, apart from each other, and 
                 CAPTURE(printed.lines[i].text);
                 REQUIRE((box & card) == box);
                 CHECK(contrast(shot->picture, box) > 50);
+                check_words(printed.lines[i]);
                 for (std::size_t j = 0; j < i; ++j) {
                     CAPTURE(printed.lines[j].text);
                     CHECK((box & upright(printed.lines[j].box)).area() <= 0.04 * box.area());

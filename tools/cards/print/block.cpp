@@ -6,7 +6,6 @@
 namespace cards {
 namespace {
 
-constexpr double mm_per_point = 25.4 / 72;
 constexpr double column_gap_mm = 1.6;
 
 double ems(const SetLine& line) {

@@ -139,7 +139,10 @@ void draw_qr(Sheet& sheet, const Area& square, const std::string& payload) {
         }
     }
     cairo_fill(sheet.pen());
-    sheet.add_code("QRCode", payload);
+    const double field = matrix.width() * module;
+    sheet.add_code(
+        "QRCode", payload,
+        cardfile::rectangle(square.x + quiet * module, square.y + quiet * module, field, field));
 }
 
 std::string vcard_of(const Person& person) {

@@ -37,8 +37,16 @@ cardfile::Result<PrintedCard> print_card(const Person& person, const PrintWish& 
     paint_ground(sheet, style, chance);
     layout->print({sheet, person, style, chance});
     if (sheet.fault()) return tl::unexpected(*sheet.fault());
-    return PrintedCard{sheet.picture(), sheet.pixels_per_mm(), sheet.printed(), layout->name,
-                       layout->back,    person.locale->code,   style.family};
+    PrintedCard card{sheet.picture(), sheet.pixels_per_mm(), sheet.printed(), layout->name};
+    if (layout->back) card.printed.side = Side::back;
+    card.locale = person.locale->code;
+    card.family = style.family;
+    return card;
+}
+
+std::string to_string(Side side) {
+    if (side == Side::front) return "front";
+    return side == Side::back ? "back" : "logo";
 }
 
 }  // namespace cards

@@ -23,8 +23,8 @@ struct PrintedCard {
     double pixels_per_mm = 0;
     Printed printed;
     std::string layout;
-    bool back = false;
-    std::string locale, family;  ///< for the record
+    double corner_radius_mm = 0;  ///< 0: square; the picture is whole, whoever shows it cuts
+    std::string locale = {}, family = {};   ///< for the record
 };
 
 /// Fails when a font is not installed.

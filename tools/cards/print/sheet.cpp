@@ -1,103 +1,57 @@
 #include "print/sheet.h"
 
-#include <pango/pangocairo.h>
+#include <cairo.h>
 
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "print/typeset.h"
+
 namespace cards {
 namespace {
 
-constexpr double mm_per_point = 25.4 / 72;
+constexpr double radians_per_degree = 3.14159265358979 / 180;
 
-struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
-};
-
-using Layout = std::unique_ptr<PangoLayout, Unref>;
-
-struct FreeFont {
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
-
-using Font = std::unique_ptr<PangoFontDescription, FreeFont>;
-
-std::string family_of(PangoFont* font) {
-    const Font description(pango_font_describe(font));
-    return pango_font_description_get_family(description.get());
+Extent times(const Extent& extent, double factor) {
+    return {extent.advance * factor, extent.ink_left * factor, extent.ink_right * factor,
+            extent.ink_top * factor, extent.ink_bottom * factor};
 }
 
-/// Pango puts another family in place of a missing one, and for missing letters too, without a
-/// word.
-std::optional<cardfile::Error> replaced(PangoLayout* layout, const std::string& family) {
-    PangoLayoutIter* at = pango_layout_get_iter(layout);
-    std::string got;
-    do {
-        const PangoLayoutRun* run = pango_layout_iter_get_run_readonly(at);
-        if (run != nullptr && family_of(run->item->analysis.font) != family) {
-            got = family_of(run->item->analysis.font);
-        }
-    } while (got.empty() && pango_layout_iter_next_run(at));
-    pango_layout_iter_free(at);
-    const bool unknown = pango_layout_get_unknown_glyphs_count(layout) > 0;
-    if (got.empty() && !unknown) return std::nullopt;
-    return cardfile::Error{cardfile::Error::Kind::missing, "",
-                           "the font " + family + " is not installed, or lacks a letter of \"" +
-                               pango_layout_get_text(layout) + "\"",
-                           "tools/cards/README.md names the packages"};
-}
+/// From millimetres along and below the baseline to the picture's pixels.
+class Laid {
+  public:
+    Laid(const Place& place, double pixels_per_mm)
+        : place_(place),
+          cos_(std::cos(place.turn * radians_per_degree)),
+          sin_(std::sin(place.turn * radians_per_degree)),
+          scale_(pixels_per_mm) {}
 
-/// Sizes in pixels: at print resolution Pango's rounding to 1/1024 pixel does not show.
-Layout laid_out(const std::string& text, const Type& type, double pixels_per_mm) {
-    PangoFontMap* map = pango_cairo_font_map_get_default();
-    const std::unique_ptr<PangoContext, Unref> context(pango_font_map_create_context(map));
-    cairo_font_options_t* options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    pango_cairo_context_set_font_options(context.get(), options);
-    cairo_font_options_destroy(options);
-
-    const double pixels = type.points * mm_per_point * pixels_per_mm;
-    const Font font(pango_font_description_new());
-    pango_font_description_set_family(font.get(), type.family.c_str());
-    pango_font_description_set_weight(font.get(), static_cast<PangoWeight>(type.weight));
-    if (type.italic) pango_font_description_set_style(font.get(), PANGO_STYLE_ITALIC);
-    pango_font_description_set_absolute_size(font.get(), pixels * PANGO_SCALE);
-
-    Layout layout(pango_layout_new(context.get()));
-    pango_layout_set_font_description(layout.get(), font.get());
-    pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
-    if (type.spacing != 0) {
-        PangoAttrList* attributes = pango_attr_list_new();
-        pango_attr_list_insert(
-            attributes,
-            pango_attr_letter_spacing_new(static_cast<int>(type.spacing * pixels * PANGO_SCALE)));
-        pango_layout_set_attributes(layout.get(), attributes);
-        pango_attr_list_unref(attributes);
+    [[nodiscard]] cardfile::Point at(double x, double y) const {
+        return {(place_.x + x * cos_ - y * sin_) * scale_,
+                (place_.y + x * sin_ + y * cos_) * scale_};
     }
-    return layout;
-}
 
-Extent extent_of(PangoLayout* layout, double pixels_per_mm) {
-    PangoRectangle ink;
-    PangoRectangle logical;
-    pango_layout_get_extents(layout, &ink, &logical);
-    const double unit = 1.0 / (PANGO_SCALE * pixels_per_mm);
-    const double baseline = pango_layout_get_baseline(layout);
-    return {logical.width * unit, ink.x * unit, (ink.x + ink.width) * unit,
-            (ink.y - baseline) * unit, (ink.y + ink.height - baseline) * unit};
-}
+    [[nodiscard]] cardfile::Quad box(const Extent& ink) const {
+        return {at(ink.ink_left, ink.ink_top), at(ink.ink_right, ink.ink_top),
+                at(ink.ink_right, ink.ink_bottom), at(ink.ink_left, ink.ink_bottom)};
+    }
 
-cardfile::Quad ink_box(const Extent& extent, const Place& place, double pixels_per_mm) {
-    const double angle = place.turn * 3.14159265358979 / 180;
-    const auto at = [&](double x, double y) {
-        return cardfile::Point{
-            (place.x + x * std::cos(angle) - y * std::sin(angle)) * pixels_per_mm,
-            (place.y + x * std::sin(angle) + y * std::cos(angle)) * pixels_per_mm};
-    };
-    return {at(extent.ink_left, extent.ink_top), at(extent.ink_right, extent.ink_top),
-            at(extent.ink_right, extent.ink_bottom), at(extent.ink_left, extent.ink_bottom)};
+  private:
+    Place place_;
+    double cos_, sin_, scale_;
+};
+
+/// The kind of the value that covers most of those bytes of the line.
+std::string field_at(const Words& words, std::size_t first, std::size_t length) {
+    std::size_t from = 0;
+    for (const Value& value : words.values) {
+        std::size_t at = words.text.find(value.text, from);
+        if (at == std::string::npos) at = words.text.find(value.text);
+        if (at == std::string::npos) continue;
+        from = at + value.text.size();
+        if (first < from && first + length > at) return value.kind;
+    }
+    return words.values.empty() ? words.field : "none";
 }
 
 }  // namespace
@@ -123,28 +77,41 @@ void Sheet::colour(const Colour& colour) {
 }
 
 Extent Sheet::measure(const std::string& text, const Type& type) {
-    return extent_of(laid_out(text, type, scale_).get(), scale_);
+    return times(typeset(text, type).extent(), type.points * mm_per_point);
 }
 
 void Sheet::write(const Words& words, const Type& type, const Place& place) {
-    const Layout layout = laid_out(words.text, type, scale_);
-    if (!fault_) fault_ = replaced(layout.get(), type.family);
+    const Typeset& set = typeset(words.text, type);
+    if (!fault_) fault_ = set.fault();
+    const double em_mm = type.points * mm_per_point;
     cairo_save(pen());
     cairo_translate(pen(), place.x, place.y);
-    cairo_rotate(pen(), place.turn * 3.14159265358979 / 180);
-    cairo_scale(pen(), 1 / scale_, 1 / scale_);
+    cairo_rotate(pen(), place.turn * radians_per_degree);
+    cairo_scale(pen(), em_mm, em_mm);
     colour(type.colour);
-    cairo_move_to(pen(), 0,
-                  -static_cast<double>(pango_layout_get_baseline(layout.get())) / PANGO_SCALE);
-    pango_cairo_show_layout(pen(), layout.get());
+    set.show(pen());
     cairo_restore(pen());
-    const Extent extent = extent_of(layout.get(), scale_);
-    printed_.lines.push_back({words.text, words.field, ink_box(extent, place, scale_)});
+
+    const Laid laid(place, scale_);
+    const Extent ink = times(set.extent(), em_mm);
+    PrintedLine line{words.text,
+                     words.field,
+                     laid.box(ink),
+                     {laid.at(ink.ink_left, 0), laid.at(ink.ink_right, 0)},
+                     {}};
+    for (const SetWord& word : set.words()) {
+        line.words.push_back({words.text.substr(word.first, word.length),
+                              field_at(words, word.first, word.length),
+                              laid.box(times(word.extent, em_mm))});
+    }
+    printed_.lines.push_back(std::move(line));
     printed_.values.insert(printed_.values.end(), words.values.begin(), words.values.end());
 }
 
-void Sheet::add_code(const std::string& format, const std::string& text) {
-    printed_.codes.push_back({format, text});
+void Sheet::add_code(const std::string& format, const std::string& text, const cardfile::Quad& mm) {
+    cardfile::Quad box = mm;
+    for (cardfile::Point& corner : box) corner = {corner.x * scale_, corner.y * scale_};
+    printed_.codes.push_back({format, text, box});
 }
 
 cv::Mat Sheet::picture() {

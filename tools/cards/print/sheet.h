@@ -5,7 +5,6 @@
 // the picture. A font that is not installed is never replaced in silence: the sheet keeps the
 // fault, and `fault()` tells it.
 
-#include <array>
 #include <memory>
 #include <opencv2/core/mat.hpp>
 #include <optional>
@@ -14,37 +13,17 @@
 
 #include "card/error.h"
 #include "print/truth.h"
+#include "print/type.h"
 
 using cairo_t = struct _cairo;  // NOLINT(bugprone-reserved-identifier): cairo calls it so
 
 namespace cards {
-
-/// Each 0 to 1, as a screen shows them (sRGB).
-struct Colour {
-    double red = 0, green = 0, blue = 0;
-};
-
-struct Type {
-    std::string family;
-    int weight = 400;  ///< 300 light, 400 regular, 700 bold
-    bool italic = false;
-    double points = 8;
-    Colour colour = {};
-    double spacing = 0;  ///< extra room between letters, in ems
-};
 
 /// A piece of print on one line, and the values a reader should take from it.
 struct Words {
     std::string text;
     std::string field = "none";
     std::vector<Value> values = {};
-};
-
-/// In millimetres; `ink` counts from the left end of the baseline.
-struct Extent {
-    double advance = 0;  ///< from this line's pen to the next one's
-    double ink_left = 0, ink_right = 0;
-    double ink_top = 0, ink_bottom = 0;  ///< downwards; the top is negative
 };
 
 struct Place {
@@ -62,9 +41,9 @@ class Sheet {
 
     [[nodiscard]] double pixels_per_mm() const { return scale_; }
 
-    [[nodiscard]] Extent measure(const std::string& text, const Type& type);
+    [[nodiscard]] Extent measure(const std::string& text, const Type& type);  ///< millimetres
     void write(const Words& words, const Type& type, const Place& place);
-    void add_code(const std::string& format, const std::string& text);
+    void add_code(const std::string& format, const std::string& text, const cardfile::Quad& mm);
 
     /// For shapes: the user unit is a millimetre.
     [[nodiscard]] cairo_t* pen() { return pen_.get(); }

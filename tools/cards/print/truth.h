@@ -1,6 +1,10 @@
 #pragma once
 // What is printed on a card, exactly: the answer a perfect reader would give.
+//
+// Every string on the card is here, wanted or not: the field of a slogan or of a logo's word is
+// "none", of notes by hand "handwriting", of a scanner app's mark "watermark".
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -9,6 +13,9 @@
 
 namespace cards {
 
+/// In `Value::person`: of all people on the card, as their company is.
+inline constexpr int everyone = -1;
+
 /// A field's value as printed. An address that runs over lines is several values, in order.
 struct Value {
     std::string
@@ -16,23 +23,42 @@ struct Value {
     std::string text;
     cardfile::PhoneType type = cardfile::PhoneType::other;  ///< only for a phone
     std::string e164 = {};                                  ///< only for a phone
+    std::string extension = {};                             ///< only for a phone
+    int person = 0;                                         ///< whose, on a card of several people
+    int office = 0;  ///< only for an address: of which office
+};
+
+struct PrintedWord {
+    std::string text;
+    std::string field;   ///< the kind of the value it stands in, "none" for a label
+    cardfile::Quad box;  ///< around its ink, along the writing, in the picture's pixels
 };
 
 struct PrintedLine {
     std::string text;
     std::string field;   ///< the kind of its first value, or "none"
     cardfile::Quad box;  ///< around its ink, along the writing, in the picture's pixels
+    std::array<cardfile::Point, 2> baseline;  ///< from the ink's left end to its right
+    std::vector<PrintedWord> words;           ///< what spaces part, in order
 };
 
 struct PrintedCode {
     std::string format;
     std::string text;
+    cardfile::Quad box;  ///< around its modules, without the quiet zone
 };
+
+/// `logo`: a side with nothing but a mark, the company's word and perhaps a slogan.
+enum class Side { front, back, logo };
 
 struct Printed {
     std::vector<PrintedLine> lines;
     std::vector<Value> values;
     std::vector<PrintedCode> codes;
+    Side side = Side::front;
+    int people = 1;
 };
+
+std::string to_string(Side side);
 
 }  // namespace cards

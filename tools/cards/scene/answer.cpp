@@ -21,55 +21,101 @@ Json json_of(const cardfile::Quad& quad) {
 }
 
 Json phone_of(const Value& value) {
-    return {{"number", value.text},
-            {"type", std::string(cardfile::to_string(value.type))},
-            {"e164", value.e164}};
+    Json phone = {{"number", value.text},
+                  {"type", std::string(cardfile::to_string(value.type))},
+                  {"e164", value.e164}};
+    if (!value.extension.empty()) phone["extension"] = value.extension;
+    return phone;
+}
+
+bool belongs(const Value& value, int person) {
+    return value.person == person || value.person == everyone;
 }
 
 void add_once(Json& list, const Json& value) {
     if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
 
+/// Lines of one office are joined, the first office's come first.
+Json addresses_of(const Printed& printed, int person) {
+    Json addresses = Json::array();
+    std::vector<int> offices;
+    for (const Value& value : printed.values) {
+        if (value.kind != "address" || !belongs(value, person)) continue;
+        if (offices.empty() || offices.back() != value.office) {
+            offices.push_back(value.office);
+            addresses.push_back(value.text);
+        } else {
+            addresses.back() = addresses.back().get<std::string>() + ", " + value.text;
+        }
+    }
+    return addresses;
+}
+
 /// Only what is printed: a field that is not on the card has no key.
-Json fields_of(const Printed& printed) {
+Json fields_of(const Printed& printed, int person) {
     Json fields = Json::object();
     for (const Value& value : printed.values) {
+        if (!belongs(value, person) || value.kind == "address") continue;
         if (value.kind == "email") {
             add_once(fields["emails"], value.text);
         } else if (value.kind == "website") {
             add_once(fields["websites"], value.text);
         } else if (value.kind == "phone") {
             add_once(fields["phones"], phone_of(value));
-        } else if (value.kind == "address" && fields.contains("address")) {
-            fields["address"] = fields["address"].get<std::string>() + ", " + value.text;
+        } else if (value.kind == "social") {
+            add_once(fields["socials"], value.text);
         } else {
             fields[value.kind] = value.text;
         }
     }
+    const Json addresses = addresses_of(printed, person);
+    if (!addresses.empty()) fields["address"] = addresses[0];
+    if (addresses.size() > 1) fields["addresses"] = addresses;
     return fields;
+}
+
+Json line_of(const PrintedLine& line, const cv::Matx33d& to_photo) {
+    Json words = Json::array();
+    for (const PrintedWord& word : line.words) {
+        words.push_back({{"text", word.text},
+                         {"field", word.field},
+                         {"box", json_of(seen(word.box, to_photo))}});
+    }
+    Json baseline = Json::array();
+    for (const cardfile::Point& end : line.baseline) {
+        const cardfile::Point at = projected(to_photo, end);
+        baseline.push_back({rounded(at.x), rounded(at.y)});
+    }
+    return {{"text", line.text},
+            {"field", line.field},
+            {"box", json_of(seen(line.box, to_photo))},
+            {"baseline", baseline},
+            {"words", words}};
 }
 
 Json card_of(const SeenCard& card) {
     const cardfile::Quad corners = corners_of(card);
+    const Printed& printed = card.card.printed;
     Json lines = Json::array();
-    for (const PrintedLine& line : card.card.printed.lines) {
-        lines.push_back({{"text", line.text},
-                         {"field", line.field},
-                         {"box", json_of(seen(line.box, card.to_photo))}});
-    }
+    for (const PrintedLine& line : printed.lines) lines.push_back(line_of(line, card.to_photo));
     Json codes = Json::array();
-    for (const PrintedCode& code : card.card.printed.codes) {
-        codes.push_back({{"format", code.format}, {"text", code.text}});
+    for (const PrintedCode& code : printed.codes) {
+        codes.push_back({{"format", code.format},
+                         {"text", code.text},
+                         {"box", json_of(seen(code.box, card.to_photo))}});
     }
-    return {{"corners", json_of(corners)},
-            {"turn", turn_of(corners)},
-            {"side", card.card.back ? "back" : "front"},
-            {"layout", card.card.layout},
-            {"locale", card.card.locale},
-            {"font", card.card.family},
-            {"fields", fields_of(card.card.printed)},
-            {"lines", lines},
-            {"codes", codes}};
+    Json answer = {{"corners", json_of(corners)},     {"turn", turn_of(corners)},
+                   {"side", to_string(printed.side)}, {"layout", card.card.layout},
+                   {"locale", card.card.locale},      {"font", card.card.family},
+                   {"fields", fields_of(printed, 0)}};
+    // `fields` is the first person's; a card of several has them all here, first one included.
+    for (int person = 0; printed.people > 1 && person < printed.people; ++person) {
+        answer["people"].push_back(fields_of(printed, person));
+    }
+    answer["lines"] = lines;
+    answer["codes"] = codes;
+    return answer;
 }
 
 }  // namespace
