@@ -95,31 +95,6 @@ TEST_CASE("every layout keeps its lines on the card, apart from each other, and 
     }
 }
 
-TEST_CASE("the truth's corners bring the card back out of the photograph") {
-    for (const char* name : {"plain", "tilted", "vertical", "two-cards"}) {
-        CAPTURE(name);
-        const auto shot = compose(set_called(name), {5, 1});
-        REQUIRE(shot);
-        for (const SeenCard& card : shot->cards) {
-            constexpr double shrink = 0.5;
-            cv::Mat print;
-            cv::resize(card.card.picture, print, {}, shrink, shrink, cv::INTER_AREA);
-            const cv::Matx33d bigger(1 / shrink, 0, 0, 0, 1 / shrink, 0, 0, 0, 1);
-            cv::Mat back;
-            cv::warpPerspective(shot->picture, back, between_centres(card.to_photo * bigger),
-                                print.size(), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP);
-            cv::Mat1d a;
-            cv::Mat1d b;
-            cv::cvtColor(print, print, cv::COLOR_BGR2GRAY);
-            cv::cvtColor(back, back, cv::COLOR_BGR2GRAY);
-            print.convertTo(a, CV_64F);
-            back.convertTo(b, CV_64F);
-            const cv::Point2d shift = cv::phaseCorrelate(a, b);
-            CHECK(std::hypot(shift.x, shift.y) < 0.7);
-        }
-    }
-}
-
 TEST_CASE("the same seed gives the same bytes, and each number stands alone") {
     const Set& set = set_called("busy-desk");
     const auto bytes = [&](const Ticket& ticket) {

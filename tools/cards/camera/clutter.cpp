@@ -11,7 +11,7 @@ namespace cards {
 namespace {
 
 constexpr double pi = 3.14159265358979;
-constexpr double pixels_a_mm = 10;
+constexpr double pixels_a_mm = 6;
 
 struct FreePen {
     void operator()(cairo_t* pen) const { cairo_destroy(pen); }
@@ -34,11 +34,7 @@ Thing cut_out(double width_mm, double height_mm, const std::function<void(cairo_
                        static_cast<std::size_t>(cairo_image_surface_get_stride(surface)));
     Thing thing;
     thing.pixels_per_mm = pixels_a_mm;
-    thing.picture.create(four.size(), CV_8UC3);
-    thing.alpha.create(four.size(), CV_8UC1);
-    const int from_to[] = {0, 0, 1, 1, 2, 2, 3, 3};
-    cv::Mat parts[] = {thing.picture, thing.alpha};
-    cv::mixChannels(&four, 1, parts, 2, from_to, 4);
+    thing.picture = four.clone();
     return thing;
 }
 
@@ -87,6 +83,7 @@ Thing ballpen(Chance& chance) {
         fill_round(pen, 1.5, {0.7, 0.7, 0.7});
     });
     thing.thickness_mm = 5;
+    thing.kind = "ballpen";
     return thing;
 }
 
@@ -112,6 +109,7 @@ Thing coin(Chance& chance) {
         cairo_stroke(pen);
     });
     thing.thickness_mm = 1.8;
+    thing.kind = "coin";
     return thing;
 }
 
@@ -133,6 +131,7 @@ Thing mug(Chance& chance) {
         cairo_pattern_destroy(inside);
     });
     thing.thickness_mm = 8;  // its real height would need a side view
+    thing.kind = "mug";
     return thing;
 }
 
@@ -162,6 +161,7 @@ Thing keyboard(Chance& chance) {
         }
     });
     thing.thickness_mm = 7;
+    thing.kind = "keyboard";
     return thing;
 }
 
@@ -181,6 +181,7 @@ Thing phone(Chance& chance) {
         cairo_pattern_destroy(glass);
     });
     thing.thickness_mm = 6;
+    thing.kind = "phone";
     return thing;
 }
 
@@ -208,6 +209,7 @@ Thing note(Chance& chance) {
         }
     });
     thing.thickness_mm = 0.3;
+    thing.kind = "note";
     return thing;
 }
 

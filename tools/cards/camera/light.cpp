@@ -1,9 +1,8 @@
 #include "camera/light.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <opencv2/imgproc.hpp>
+#include <opencv2/core.hpp>
 
 namespace cards {
 namespace {
@@ -12,43 +11,67 @@ double falloff(const Light& light, const cardfile::Point& at) {
     const double across = std::hypot(at.x - light.x, at.y - light.y);
     const double straight = std::hypot(light.x, light.y);
     const auto received = [&](double side) {
-        return light.z / std::pow(side * side + light.z * light.z, 1.5);
+        const double squared = side * side + light.z * light.z;
+        return light.z / (squared * std::sqrt(squared));
     };
-    return light.ambient + (1 - light.ambient) * received(across) / received(straight);
+    return received(across) / received(straight);
 }
 
-/// The phone's or the hand's shadow: a wide soft edge.
+/// The phone's or the hand's shadow: a soft edge, seldom straight.
 double shading(const Light& light, const cardfile::Point& at) {
+    if (light.shade == 0) return 1;
     const double angle = light.shade_at * 3.14159265358979 / 180;
     const double beyond = at.x * std::cos(angle) + at.y * std::sin(angle) - light.shade_edge_mm +
                           6 * std::sin((at.y * std::cos(angle) - at.x * std::sin(angle)) / 25);
-    constexpr double softness_mm = 12;
-    const double inside = 1 / (1 + std::exp(-beyond / softness_mm * 3));
+    const double inside = 1 / (1 + std::exp(-beyond / light.shade_soft_mm * 3));
     return 1 - light.shade * inside;
+}
+
+/// The point of the table where a mirror would show the lamp.
+cardfile::Point mirrored(const Light& light, const cv::Vec3d& eye) {
+    const double share = eye[2] / (eye[2] + light.z);
+    return {eye[0] + (light.x - eye[0]) * share, eye[1] + (light.y - eye[1]) * share};
+}
+
+Light with_flash(const Light& light, const cv::Vec3d& eye) {
+    Light moved = light;
+    constexpr double beside_lens_mm = 12;
+    moved.x = eye[0] + beside_lens_mm;
+    moved.y = eye[1];
+    moved.z = eye[2];
+    return moved;
 }
 
 }  // namespace
 
-cv::Mat1f light_on_table(const Light& light, const Eye& eye) {
-    constexpr int step = 8;  // light changes slowly: one value for 8x8 pixels, then interpolated
+Lit light_on_table(const Light& given, const Eye& eye) {
+    const cv::Vec3d camera = position_of(eye);
+    const Light light = given.flash ? with_flash(given, camera) : given;
+    const cardfile::Point mirror = mirrored(light, camera);
     const cv::Matx33d to_table = plane_to_photo(eye, 0).inv();
-    cv::Mat1f coarse(eye.frame.height / step + 2, eye.frame.width / step + 2);
     const double reach = 0.5 * std::hypot(eye.frame.width, eye.frame.height);
-    for (int row = 0; row < coarse.rows; ++row) {
-        for (int column = 0; column < coarse.cols; ++column) {
-            const cardfile::Point pixel{(column + 0.5) * step, (row + 0.5) * step};
+    const auto ambient = static_cast<float>(light.ambient);
+
+    Lit lit;
+    lit.diffuse.create(eye.frame.height / light_step + 4, eye.frame.width / light_step + 4);
+    if (light.glare > 0) lit.mirror.create(lit.diffuse.size());
+    for (int row = 0; row < lit.diffuse.rows; ++row) {
+        for (int column = 0; column < lit.diffuse.cols; ++column) {
+            const cardfile::Point pixel{(column - 0.5) * light_step, (row - 0.5) * light_step};
             const cardfile::Point at = projected(to_table, pixel);
             const double off_axis =
                 std::hypot(pixel.x - eye.frame.width / 2.0, pixel.y - eye.frame.height / 2.0) /
                 reach;
-            const double vignette = 1 - 0.14 * off_axis * off_axis;
-            coarse(row, column) =
-                static_cast<float>(falloff(light, at) * shading(light, at) * vignette);
+            const double kept = (1 - light.vignette * off_axis * off_axis) * shading(light, at);
+            const auto direct = static_cast<float>((1 - light.ambient) * falloff(light, at));
+            lit.diffuse(row, column) =
+                (light.room * ambient + light.lamp * direct) * static_cast<float>(kept);
+            if (lit.mirror.empty()) continue;
+            const double off = std::hypot(at.x - mirror.x, at.y - mirror.y) / light.glare_mm;
+            lit.mirror(row, column) = static_cast<float>(light.glare * std::exp(-off * off));
         }
     }
-    cv::Mat1f fine;
-    cv::resize(coarse, fine, {coarse.cols * step, coarse.rows * step}, 0, 0, cv::INTER_LINEAR);
-    return fine(cv::Rect(0, 0, eye.frame.width, eye.frame.height)).clone();
+    return lit;
 }
 
 float from_screen(float screen) {
@@ -58,28 +81,6 @@ float from_screen(float screen) {
 float to_screen(float linear) {
     const float clipped = std::clamp(linear, 0.0F, 1.0F);
     return clipped <= 0.0031308F ? clipped * 12.92F : 1.055F * std::pow(clipped, 1 / 2.4F) - 0.055F;
-}
-
-Linear to_linear(const cv::Mat& picture) {
-    static const std::array<float, 256> table = [] {
-        std::array<float, 256> values{};
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            // Ink is never black and paper never quite white: 3 % to 90 % of the light comes back.
-            values[i] = 0.03F + 0.87F * from_screen(static_cast<float>(i) / 255);
-        }
-        return values;
-    }();
-    Linear linear(picture.size());
-    for (int row = 0; row < picture.rows; ++row) {
-        const auto* from = picture.ptr<cv::Vec3b>(row);
-        auto* to = linear.ptr<cv::Vec3f>(row);
-        for (int column = 0; column < picture.cols; ++column) {
-            for (int channel = 0; channel < 3; ++channel) {
-                to[column][channel] = table[from[column][channel]];
-            }
-        }
-    }
-    return linear;
 }
 
 }  // namespace cards

@@ -17,12 +17,10 @@ struct Scene {
     Desk desk;
     Light light;
     Sensor sensor;
+    double enhanced = 0;        ///< 0 a photograph, to 1: what a scanner app makes of it
     std::vector<Thing> things;  ///< what lies on top comes last
 };
 
 cv::Mat photograph(const Scene& scene, Chance& chance);
-
-/// From a thing's pixels to the photo's, at its upper face: what the truth is made with.
-cv::Matx33d to_photo(const Thing& thing, const Eye& eye);
 
 }  // namespace cards

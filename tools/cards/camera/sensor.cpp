@@ -1,6 +1,7 @@
 #include "camera/sensor.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <vector>
@@ -8,18 +9,73 @@
 namespace cards {
 namespace {
 
-float brightness(const cv::Vec3f& pixel) {
-    return 0.07F * pixel[0] + 0.72F * pixel[1] + 0.21F * pixel[2];
+/// Light is counted in 16 bits: white paper in full light has room for four times as much above it.
+constexpr int white = 16384;
+
+using Counts = cv::Mat_<cv::Vec<ushort, 3>>;
+
+const std::array<float, 256>& counts_of_screen() {
+    static const std::array<float, 256> table = [] {
+        std::array<float, 256> values{};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            values[i] = white * from_screen(static_cast<float>(i) / 255);
+        }
+        return values;
+    }();
+    return table;
+}
+
+/// A coarse map of the light at full size.
+template <class Map>
+Map at_full_size(const Map& coarse, const cv::Size& size) {
+    Map fine;
+    cv::resize(coarse, fine, {coarse.cols * light_step, coarse.rows * light_step}, 0, 0,
+               cv::INTER_LINEAR);
+    return fine(cv::Rect(light_step, light_step, size.width, size.height));
+}
+
+Counts lit_up(const Canvas& canvas, const Lit& lit) {
+    const std::array<float, 256>& table = counts_of_screen();
+    const cv::Size size = canvas.colour.size();
+    const cv::Mat3f light = at_full_size(lit.diffuse, size);
+    const bool shines = !lit.mirror.empty() && !canvas.gloss.empty();
+    const cv::Mat1f mirror = shines ? at_full_size(lit.mirror, size) : cv::Mat1f();
+    Counts counts(size);
+    for (int row = 0; row < size.height; ++row) {
+        const uchar* from = canvas.colour[row][0].val;
+        const float* factor = light[row][0].val;
+        ushort* to = counts[row][0].val;
+        for (int i = 0; i < 3 * size.width; ++i) {
+            to[i] = static_cast<ushort>(std::min(65535.0F, table[from[i]] * factor[i]));
+        }
+        if (!shines) continue;
+        for (int column = 0; column < size.width; ++column) {
+            const float add = mirror(row, column) * static_cast<float>(canvas.gloss(row, column)) *
+                              (white / 255.0F);
+            if (add < 1) continue;
+            for (int channel = 0; channel < 3; ++channel) {
+                ushort& count = to[3 * column + channel];
+                count = static_cast<ushort>(std::min(65535.0F, static_cast<float>(count) + add));
+            }
+        }
+    }
+    return counts;
+}
+
+float brightness(const cv::Vec<ushort, 3>& pixel) {
+    return (0.07F * static_cast<float>(pixel[0]) + 0.72F * static_cast<float>(pixel[1]) +
+            0.21F * static_cast<float>(pixel[2])) /
+           white;
 }
 
 /// As phones meter: the brightest parts just below white, but a dark or colourful scene stays so.
-double metered(const Linear& light) {
+double metered(const Counts& counts, double most_gain) {
     std::vector<float> sample;
     double sum = 0;
-    constexpr int step = 7;
-    for (int row = 0; row < light.rows; row += step) {
-        for (int column = 0; column < light.cols; column += step) {
-            sample.push_back(brightness(light(row, column)));
+    const int step = std::max(3, counts.cols / 160);
+    for (int row = 0; row < counts.rows; row += step) {
+        for (int column = 0; column < counts.cols; column += step) {
+            sample.push_back(brightness(counts(row, column)));
             sum += sample.back();
         }
     }
@@ -27,11 +83,11 @@ double metered(const Linear& light) {
     std::nth_element(sample.begin(), sample.begin() + static_cast<std::ptrdiff_t>(rank),
                      sample.end());
     const double mean = sum / static_cast<double>(sample.size());
-    constexpr double most_gain = 1.3;
-    return std::min({0.80 / std::max(0.05F, sample[rank]), 0.34 / std::max(0.02, mean), most_gain});
+    // A page that is nearly all white may be brighter on the average than a desk.
+    return std::min({0.86 / std::max(0.05F, sample[rank]), 0.50 / std::max(0.02, mean), most_gain});
 }
 
-void shake(Linear& picture, double length, double turn) {
+void shake(Counts& picture, double length, double turn) {
     const int size = 2 * static_cast<int>(std::ceil(length / 2)) + 1;
     const int middle = size / 2;
     cv::Mat1f kernel(size, size, 0.0F);
@@ -46,100 +102,171 @@ void shake(Linear& picture, double length, double turn) {
     cv::filter2D(picture, picture, -1, kernel, {-1, -1}, 0, cv::BORDER_REPLICATE);
 }
 
-/// Sums of three uniform draws are near enough to normal, and a million of them take no time.
-class Grain {
-  public:
-    explicit Grain(Chance& chance)
-        : state_(static_cast<std::uint64_t>(chance.whole(1, 2000000000)) | 1U) {}
-
-    float next() {
-        state_ ^= state_ << 13;
-        state_ ^= state_ >> 7;
-        state_ ^= state_ << 17;
-        const auto part = [this](int shift) {
-            return static_cast<float>((state_ >> shift) & 0xFFFF);
-        };
-        return (part(0) + part(16) + part(32)) / 32768.0F - 3.0F;  // deviation 1
-    }
-
-  private:
-    std::uint64_t state_;
-};
-
-/// Shot and read noise, smoothed as by a phone's denoising: grain a little wider than a pixel.
-void add_noise(Linear& picture, double amount, Chance& chance) {
-    Grain grain(chance);
-    Linear noise(picture.size());
-    for (int row = 0; row < noise.rows; ++row) {
-        for (int column = 0; column < noise.cols; ++column) {
-            const float common = grain.next();
-            for (int channel = 0; channel < 3; ++channel) {
-                noise(row, column)[channel] = 0.75F * common + 0.5F * grain.next();
-            }
+/// Out of focus a point is a disc, not a bell.
+void defocus(Counts& picture, double radius) {
+    const int reach = static_cast<int>(std::ceil(radius));
+    cv::Mat1f kernel(2 * reach + 1, 2 * reach + 1);
+    for (int y = -reach; y <= reach; ++y) {
+        for (int x = -reach; x <= reach; ++x) {
+            kernel(y + reach, x + reach) =
+                static_cast<float>(std::clamp(radius + 0.5 - std::hypot(x, y), 0.0, 1.0));
         }
     }
-    cv::GaussianBlur(noise, noise, {}, 0.55);
-    for (int row = 0; row < noise.rows; ++row) {
-        for (int column = 0; column < noise.cols; ++column) {
-            cv::Vec3f& pixel = picture(row, column);
-            const float level = std::max(0.0F, brightness(pixel));
-            const auto deviation = static_cast<float>(amount * std::sqrt(0.0011 * level + 0.00001));
-            pixel += noise(row, column) * deviation;
-        }
-    }
+    kernel /= cv::sum(kernel)[0];
+    cv::filter2D(picture, picture, -1, kernel, {-1, -1}, 0, cv::BORDER_REPLICATE);
 }
 
-/// The phone's tone curve: sRGB with a gentle S.
-float toned(float linear) {
-    const float screen = to_screen(linear);
-    const float bent = screen * screen * (3 - 2 * screen);
-    return screen + 0.22F * (bent - screen);
+void blur(Counts& picture, const Sensor& sensor) {
+    // At 0.75 the bell is nothing outside 5 x 5 pixels.
+    const int size = sensor.blur_px < 0.75 ? 5 : 0;
+    if (sensor.blur_px > 0) cv::GaussianBlur(picture, picture, {size, size}, sensor.blur_px);
+    if (sensor.defocus_px > 0.5) defocus(picture, sensor.defocus_px);
+    if (sensor.motion_px > 1) shake(picture, sensor.motion_px, sensor.motion_turn);
 }
 
-cv::Mat developed(const Linear& picture) {
-    constexpr int steps = 4096;
-    static const std::vector<float> curve = [] {
-        std::vector<float> values(steps + 1);
-        for (int i = 0; i <= steps; ++i) {
-            // Square spacing: the curve is steep near black.
-            const float t = static_cast<float>(i) / steps;
-            values[static_cast<std::size_t>(i)] = toned(t * t);
+/// A sheet of grain, made once: smoothed as by a phone's denoising, a little wider than a pixel. It
+/// is laid on each photograph elsewhere.
+const cv::Mat3f& grain() {
+    static const cv::Mat3f sheet = [] {
+        constexpr int side = 1024;
+        cv::RNG random(20240607);
+        cv::Mat1f common(side, side);
+        cv::Mat3f own(side, side);
+        random.fill(common, cv::RNG::NORMAL, 0, 0.75);
+        random.fill(own, cv::RNG::NORMAL, 0, 0.5);
+        for (int i = 0; i < side * side; ++i) own(i) += cv::Vec3f::all(common(i));
+        cv::GaussianBlur(own, own, {}, 0.55);
+        return own;
+    }();
+    return sheet;
+}
+
+/// The phone's tone curve, sRGB with a gentle S, for counts from 0 to white.
+std::vector<uchar> tone_curve(double contrast) {
+    static const std::vector<float> screen = [] {
+        std::vector<float> values(white + 1);
+        for (int i = 0; i <= white; ++i) {
+            values[static_cast<std::size_t>(i)] = to_screen(static_cast<float>(i) / white);
         }
         return values;
     }();
-    cv::Mat3f screen(picture.size());
-    for (int row = 0; row < picture.rows; ++row) {
-        for (int column = 0; column < picture.cols; ++column) {
+    std::vector<uchar> curve(screen.size());
+    std::transform(screen.begin(), screen.end(), curve.begin(), [&](float value) {
+        const float bent = value * value * (3 - 2 * value);
+        const float toned = value + static_cast<float>(contrast) * (bent - value);
+        return static_cast<uchar>(std::lround(255 * toned));
+    });
+    return curve;
+}
+
+/// HDR: how much each part of the picture is brightened, from its own brightness round about.
+cv::Mat3f lifted(const Counts& counts, double gain, double strength) {
+    cv::Mat3f small;
+    const cv::Size size(counts.cols / light_step + 4, counts.rows / light_step + 4);
+    cv::Mat around;
+    cv::copyMakeBorder(counts, around, light_step, size.height * light_step - counts.rows,
+                       light_step, size.width * light_step - counts.cols, cv::BORDER_REPLICATE);
+    cv::resize(around, around, size, 0, 0, cv::INTER_AREA);
+    around.convertTo(small, CV_32FC3, gain / white);
+    cv::GaussianBlur(small, small, {}, size.width / 14.0);
+    constexpr float aimed = 0.4F;
+    for (cv::Vec3f& pixel : small) {
+        const float level = std::max(0.02F, 0.07F * pixel[0] + 0.72F * pixel[1] + 0.21F * pixel[2]);
+        pixel = cv::Vec3f::all(std::pow(aimed / level, 0.45F * static_cast<float>(strength)));
+    }
+    return small;
+}
+
+/// Gain, grain and the tone curve in one pass.
+cv::Mat3b developed(const Counts& counts, const Sensor& sensor, Chance& chance) {
+    const double gain = sensor.exposure * metered(counts, sensor.most_gain);
+    const std::array<float, 3> gains = {static_cast<float>(gain * sensor.blue),
+                                        static_cast<float>(gain),
+                                        static_cast<float>(gain * sensor.red)};
+    const std::vector<uchar> curve = tone_curve(sensor.contrast);
+    std::array<float, 257> deviation{};  // by the count's high byte: shot and read noise
+    for (std::size_t i = 0; i < deviation.size(); ++i) {
+        const double level = static_cast<double>(i) * 256 / white;
+        deviation[i] =
+            static_cast<float>(white * sensor.noise * std::sqrt(0.0011 * level + 0.00001));
+    }
+    const cv::Mat3f& noise = grain();
+    const int right = chance.whole(0, noise.cols - 1);
+    const int down = chance.whole(0, noise.rows - 1);
+    const cv::Mat3f lift = sensor.hdr > 0
+                               ? at_full_size(lifted(counts, gain, sensor.hdr), counts.size())
+                               : cv::Mat3f();
+    cv::Mat3b screen(counts.size());
+    for (int row = 0; row < counts.rows; ++row) {
+        const ushort* from = counts[row][0].val;
+        uchar* to = screen[row][0].val;
+        const cv::Vec3f* grains = noise[(row + down) % noise.rows];
+        for (int column = 0; column < counts.cols; ++column) {
+            const cv::Vec3f& speck = grains[(column + right) & (noise.cols - 1)];
+            const float more = lift.empty() ? 1.0F : lift(row, column)[0];
             for (int channel = 0; channel < 3; ++channel) {
-                const float value = std::clamp(picture(row, column)[channel], 0.0F, 1.0F);
-                screen(row, column)[channel] =
-                    curve[static_cast<std::size_t>(std::sqrt(value) * steps)];
+                const float count = static_cast<float>(from[3 * column + channel]) * more *
+                                    gains[static_cast<std::size_t>(channel)];
+                const std::size_t level =
+                    std::min<std::size_t>(256, static_cast<std::size_t>(count) >> 8U);
+                const float noisy = count + deviation[level] * speck[channel];
+                to[3 * column + channel] = curve[static_cast<std::size_t>(
+                    std::clamp(noisy, 0.0F, static_cast<float>(white)))];
             }
         }
     }
     return screen;
 }
 
+void saturate(cv::Mat3b& picture, double factor) {
+    const auto own = static_cast<float>(factor);
+    const cv::Matx33f mix =
+        cv::Matx33f::eye() * own +
+        cv::Matx33f(0.11F, 0.59F, 0.3F, 0.11F, 0.59F, 0.3F, 0.11F, 0.59F, 0.3F) * (1 - own);
+    cv::transform(picture, picture, mix);
+}
+
 }  // namespace
 
-cv::Mat expose(const Linear& light, const Sensor& sensor, Chance& chance) {
-    const auto gain = static_cast<float>(sensor.exposure * metered(light));
-    Linear picture = light.clone();
-    const cv::Vec3f gains(gain * static_cast<float>(sensor.blue), gain,
-                          gain * static_cast<float>(sensor.red));
-    for (cv::Vec3f& pixel : picture) pixel = pixel.mul(gains);
-    if (sensor.blur_px > 0) cv::GaussianBlur(picture, picture, {}, sensor.blur_px);
-    if (sensor.motion_px > 1) shake(picture, sensor.motion_px, sensor.motion_turn);
-    add_noise(picture, sensor.noise, chance);
-    cv::Mat screen = developed(picture);
+cv::Mat3b expose(const Canvas& canvas, const Lit& lit, const Sensor& sensor, Chance& chance) {
+    Counts counts = lit_up(canvas, lit);
+    blur(counts, sensor);
+    cv::Mat3b screen = developed(counts, sensor, chance);
     if (sensor.sharpening > 0) {
         cv::Mat soft;
-        cv::GaussianBlur(screen, soft, {}, 1.3);
+        cv::GaussianBlur(screen, soft, {5, 5}, 1.2);
         cv::addWeighted(screen, 1 + sensor.sharpening, soft, -sensor.sharpening, 0, screen);
     }
-    cv::Mat bytes;
-    screen.convertTo(bytes, CV_8UC3, 255);
-    return bytes;
+    if (sensor.saturation != 1) saturate(screen, sensor.saturation);
+    return screen;
+}
+
+void enhance(cv::Mat3b& picture, double strength) {
+    constexpr int step = 16;
+    cv::Mat paper;
+    cv::cvtColor(picture, paper, cv::COLOR_BGR2GRAY);
+    cv::resize(paper, paper, {picture.cols / step + 1, picture.rows / step + 1}, 0, 0,
+               cv::INTER_AREA);
+    // The brightest nearby is taken for the paper; a dark card has none and is left dark.
+    cv::dilate(paper, paper, cv::Mat(), {-1, -1}, 4);
+    cv::GaussianBlur(paper, paper, {}, 4);
+    cv::Mat1b level;
+    cv::resize(paper, level, picture.size(), 0, 0, cv::INTER_LINEAR);
+    constexpr float ink = 40;       // what becomes black
+    constexpr float darkest = 110;  // paper darker than this is a ground, not a shadow
+    for (int row = 0; row < picture.rows; ++row) {
+        for (int column = 0; column < picture.cols; ++column) {
+            const float ground = std::max(darkest, static_cast<float>(level(row, column))) * 0.96F;
+            for (int channel = 0; channel < 3; ++channel) {
+                uchar& value = picture(row, column)[channel];
+                const float evened = (static_cast<float>(value) - ink) * 255 / (ground - ink);
+                const float mixed =
+                    static_cast<float>(value) +
+                    static_cast<float>(strength) * (evened - static_cast<float>(value));
+                value = cv::saturate_cast<uchar>(mixed);
+            }
+        }
+    }
 }
 
 }  // namespace cards

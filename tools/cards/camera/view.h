@@ -17,14 +17,19 @@ struct Eye {
     double tilt = 0;           ///< degrees away from straight down
     double tilt_towards = 0;   ///< degrees, the direction on the table the camera leans to
     double roll = 0;           ///< degrees about the optical axis
+    double barrel = 0;         ///< share by which the lens draws the frame's corners inwards
 };
 
-/// Homography from a plane at that height above the table to the photo's pixels, whose (0, 0) is
-/// the outer corner of the first pixel.
+/// Homography from a plane at that height above the table to where a lens without faults shows it,
+/// in the photo's pixels, whose (0, 0) is the outer corner of the first pixel.
 cv::Matx33d plane_to_photo(const Eye& eye, double height_mm);
 
-/// The same homography for OpenCV, which counts from pixel centres, in both pictures.
-cv::Matx33d between_centres(const cv::Matx33d& between_corners);
+/// What the lens makes of a faultless picture's point, and back.
+cardfile::Point through_lens(const Eye& eye, const cardfile::Point& faultless);
+cardfile::Point before_lens(const Eye& eye, const cardfile::Point& photo);
+
+/// Where the camera is: x and y on the table, z above it, in millimetres.
+cv::Vec3d position_of(const Eye& eye);
 
 cardfile::Point projected(const cv::Matx33d& homography, const cardfile::Point& point);
 

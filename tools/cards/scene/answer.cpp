@@ -75,61 +75,74 @@ Json fields_of(const Printed& printed, int person) {
     return fields;
 }
 
-Json line_of(const PrintedLine& line, const cv::Matx33d& to_photo) {
+/// `shown`: how much of it can be seen; only told when something is missing.
+Json line_of(const PrintedLine& line, const Way& way, double shown) {
     Json words = Json::array();
     for (const PrintedWord& word : line.words) {
-        words.push_back({{"text", word.text},
-                         {"field", word.field},
-                         {"box", json_of(seen(word.box, to_photo))}});
+        words.push_back(
+            {{"text", word.text}, {"field", word.field}, {"box", json_of(seen(word.box, way))}});
     }
     Json baseline = Json::array();
     for (const cardfile::Point& end : line.baseline) {
-        const cardfile::Point at = projected(to_photo, end);
+        const cardfile::Point at = way.to_photo(end);
         baseline.push_back({rounded(at.x), rounded(at.y)});
     }
-    return {{"text", line.text},
-            {"field", line.field},
-            {"box", json_of(seen(line.box, to_photo))},
-            {"baseline", baseline},
-            {"words", words}};
+    Json answer = {{"text", line.text},
+                   {"field", line.field},
+                   {"box", json_of(seen(line.box, way))},
+                   {"baseline", baseline},
+                   {"words", words}};
+    if (shown < 0.99) answer["seen"] = rounded(shown);
+    return answer;
+}
+
+Json lines_of(const std::vector<PrintedLine>& lines, const Way& way,
+              const std::vector<double>& shown) {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        list.push_back(line_of(lines[i], way, i < shown.size() ? shown[i] : 1));
+    }
+    return list;
 }
 
 Json card_of(const SeenCard& card) {
     const cardfile::Quad corners = corners_of(card);
     const Printed& printed = card.card.printed;
-    Json lines = Json::array();
-    for (const PrintedLine& line : printed.lines) lines.push_back(line_of(line, card.to_photo));
     Json codes = Json::array();
     for (const PrintedCode& code : printed.codes) {
         codes.push_back({{"format", code.format},
                          {"text", code.text},
-                         {"box", json_of(seen(code.box, card.to_photo))}});
+                         {"box", json_of(seen(code.box, card.way))}});
     }
     Json answer = {{"corners", json_of(corners)},     {"turn", turn_of(corners)},
                    {"side", to_string(printed.side)}, {"layout", card.card.layout},
                    {"locale", card.card.locale},      {"font", card.card.family},
                    {"fields", fields_of(printed, 0)}};
+    answer["seen"] = rounded(card.seen);
+    answer["cut"] = card.in_frame < 0.99;
+    answer["covered"] = card.seen < card.in_frame - 0.01;
+    if (!card.pair.empty()) answer["pair"] = card.pair;
     // `fields` is the first person's; a card of several has them all here, first one included.
     for (int person = 0; printed.people > 1 && person < printed.people; ++person) {
         answer["people"].push_back(fields_of(printed, person));
     }
-    answer["lines"] = lines;
+    answer["lines"] = lines_of(printed.lines, card.way, card.lines_seen);
     answer["codes"] = codes;
     return answer;
 }
 
 }  // namespace
 
-cardfile::Quad seen(const cardfile::Quad& quad, const cv::Matx33d& to_photo) {
+cardfile::Quad seen(const cardfile::Quad& quad, const Way& way) {
     cardfile::Quad moved;
     std::transform(quad.begin(), quad.end(), moved.begin(),
-                   [&](const cardfile::Point& point) { return projected(to_photo, point); });
+                   [&](const cardfile::Point& point) { return way.to_photo(point); });
     return moved;
 }
 
 cardfile::Quad corners_of(const SeenCard& card) {
     const cv::Mat& picture = card.card.picture;
-    return seen(cardfile::rectangle(0, 0, picture.cols, picture.rows), card.to_photo);
+    return seen(cardfile::rectangle(0, 0, picture.cols, picture.rows), card.way);
 }
 
 int turn_of(const cardfile::Quad& corners) {
@@ -141,10 +154,14 @@ int turn_of(const cardfile::Quad& corners) {
 nlohmann::ordered_json answer_of(const Shot& shot, const std::string& photo) {
     Json cards = Json::array();
     for (const SeenCard& card : shot.cards) cards.push_back(card_of(card));
-    return {{"photo", photo},
-            {"size", {shot.picture.cols, shot.picture.rows}},
-            {"cards", cards},
-            {"what", shot.what}};
+    Json answer = {
+        {"photo", photo}, {"size", {shot.picture.cols, shot.picture.rows}}, {"cards", cards}};
+    for (const SeenPaper& paper : shot.papers) {
+        answer["papers"].push_back(
+            {{"kind", paper.kind}, {"lines", lines_of(paper.lines, paper.way, paper.lines_seen)}});
+    }
+    answer["what"] = shot.what;
+    return answer;
 }
 
 }  // namespace cards

@@ -2,11 +2,10 @@
 // Answer: the truth beside a photograph, as JSON.
 
 #include <nlohmann/json.hpp>
-#include <opencv2/core/matx.hpp>
 #include <string>
 #include <vector>
 
-#include "camera/view.h"
+#include "camera/way.h"
 #include "print/print.h"
 
 namespace cards {
@@ -14,7 +13,22 @@ namespace cards {
 /// A card as it lies in the photo.
 struct SeenCard {
     PrintedCard card;
-    cv::Matx33d to_photo;  ///< from the print's pixels to the photo's
+    Way way = {};                         ///< from the print's pixels to the photo's
+    double seen = 1;                      ///< share of it that is in the frame and not covered
+    double in_frame = 1;                  ///< share of it that is in the frame
+    std::vector<double> lines_seen = {};  ///< the same of each line; empty: all of them
+    std::string pair = {};                ///< front and back of one card have the same
+
+    /// Wholly in the frame, and nothing upon it.
+    [[nodiscard]] bool whole() const { return seen > 0.99; }
+};
+
+/// Print that is on no card: a page, a receipt, a screen.
+struct SeenPaper {
+    std::string kind;
+    std::vector<PrintedLine> lines;
+    Way way;
+    std::vector<double> lines_seen;
 };
 
 /// What one file shows.
@@ -23,11 +37,12 @@ struct Shot {
     cv::Mat picture;
     int jpeg_quality = 85;
     std::vector<SeenCard> cards;
-    nlohmann::ordered_json what;  ///< the hardships, for breaking results down
+    std::vector<SeenPaper> papers = {};
+    nlohmann::ordered_json what = {};  ///< the hardships, for breaking results down
 };
 
 /// Where that quad of the print lies in the photo.
-cardfile::Quad seen(const cardfile::Quad& quad, const cv::Matx33d& to_photo);
+cardfile::Quad seen(const cardfile::Quad& quad, const Way& way);
 /// The print's outline in the photo, from its own top left corner clockwise.
 cardfile::Quad corners_of(const SeenCard& card);
 /// The clockwise turn, to the next quarter, that makes the photo readable.

@@ -7,36 +7,74 @@
 #include "camera/clutter.h"
 #include "camera/papers.h"
 #include "camera/photograph.h"
+#include "print/layouts.h"
+#include "scene/arrange.h"
+#include "scene/choose.h"
+#include "scene/visible.h"
 
 namespace cards {
 namespace {
 
-double within(const Range& range, Chance& chance) {
-    return chance.uniform(range.low, range.high);
+/// A mixture gives each number to one of its parts.
+const Set& part_of(const Set& set, const Ticket& ticket) {
+    if (set.parts.empty()) return set;
+    Chance chance(ticket.seed, set.name + "/part", ticket.number);
+    double sum = 0;
+    for (const Part& part : set.parts) sum += part.weight;
+    double left = chance.uniform(0, sum);
+    for (const Part& part : set.parts) {
+        left -= part.weight;
+        if (left <= 0) return part_of(*find_set(part.set), ticket);
+    }
+    return part_of(*find_set(set.parts.back().set), ticket);
 }
 
-/// Rounded to what a person wants to read in the truth.
-double told(double value) {
-    return std::round(value * 1000) / 1000;
+/// No more dots than the photo will show, and some to spare: a print is the dearest part.
+double dots_for(const Set& set, const Scene& scene, double fill, int count) {
+    const double pixels = fill * std::max(scene.eye.frame.width, scene.eye.frame.height);
+    constexpr double spare = 1.25;
+    return std::clamp(25.4 * spare * pixels / expected_reach(set, count), 110.0, 600.0);
 }
 
-cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticket& ticket) {
-    Chance chance(ticket.seed, set.name + "/print", ticket.number);
+std::vector<std::string> back_names() {
+    std::vector<std::string> names;
+    for (const Layout& layout : layouts()) {
+        if (layout.back) names.push_back(layout.name);
+    }
+    return names;
+}
+
+struct Order {
+    int count = 1;
+    double dots_per_inch = 300;
+};
+
+cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticket& ticket,
+                                                     const Order& order) {
+    // Of a pair, photograph 1 shows the front and photograph 2 the back of the same card.
+    const int whose = set.pairs && order.count == 1 ? (ticket.number + 1) / 2 : ticket.number;
+    Chance chance(ticket.seed, set.name + "/print", whose);
     std::vector<PrintedCard> cards;
-    const int count = chance.whole(set.fewest, set.most);
-    for (int i = 0; i < count; ++i) {
+    PrintWish wish{
+        .layouts = set.layouts, .grounds = set.grounds, .dots_per_inch = order.dots_per_inch};
+    for (int i = 0; i < order.count; ++i) {
+        const bool back = set.pairs && (order.count == 1 ? ticket.number : i + 1) % 2 == 0;
+        wish.layouts = back ? back_names() : set.layouts;
+        const Chance before = chance;
         const Person person = invent(chance, set.locales);
-        auto card = print_card(person, {.layouts = set.layouts, .grounds = set.grounds}, chance);
+        auto card = print_card(person, wish, chance);
         if (!card) return tl::unexpected(card.error());
         cards.push_back(std::move(*card));
+        // The back is of the same person and in the same style: it starts from the same chance.
+        if (set.pairs && i % 2 == 0) chance = before;
     }
     return cards;
 }
 
 /// A card with its corners cut round; the truth keeps the corners the card would have.
-cv::Mat rounded_corners(const PrintedCard& card, double radius_mm) {
-    const int radius = static_cast<int>(radius_mm * card.pixels_per_mm);
-    const cv::Size size = card.picture.size();
+void round_corners(Thing& thing, double radius_mm) {
+    const int radius = static_cast<int>(radius_mm * thing.pixels_per_mm);
+    const cv::Size size = thing.picture.size();
     cv::Mat alpha(size, CV_8UC1, cv::Scalar(255));
     for (const int x : {0, size.width - radius}) {
         for (const int y : {0, size.height - radius}) {
@@ -45,170 +83,118 @@ cv::Mat rounded_corners(const PrintedCard& card, double radius_mm) {
             cv::circle(alpha, middle, radius, cv::Scalar(255), cv::FILLED, cv::LINE_AA);
         }
     }
-    return alpha;
+    cv::Mat colours[] = {thing.picture, alpha};
+    cv::Mat4b four(size);
+    const int from_to[] = {0, 0, 1, 1, 2, 2, 3, 3};
+    cv::mixChannels(colours, 2, &four, 1, from_to, 4);
+    for (cv::Vec4b& pixel : four) {
+        if (pixel[3] == 255) continue;
+        for (int i = 0; i < 3; ++i) pixel[i] = static_cast<uchar>(pixel[i] * pixel[3] / 255);
+    }
+    thing.picture = four;
 }
 
-Thing thing_of(const PrintedCard& card, Chance& chance) {
+Thing thing_of(const PrintedCard& card, const Set& set, Chance& chance) {
     Thing thing;
+    thing.kind = "card";
     thing.picture = card.picture;
     thing.pixels_per_mm = card.pixels_per_mm;
     thing.thickness_mm = chance.uniform(0.25, 0.45);
-    if (chance.likely(0.2)) thing.alpha = rounded_corners(card, chance.uniform(2.0, 4.0));
-    thing.gloss = chance.likely(0.3) ? chance.uniform(0.05, 0.25) : 0;
+    const bool round = chance.likely(0.1);
+    const double radius = chance.uniform(2.0, 4.0);
+    if (card.corner_radius_mm > 0 || round) {
+        round_corners(thing, card.corner_radius_mm > 0 ? card.corner_radius_mm : radius);
+    }
+    thing.gloss = chance.likely(0.4) ? chance.uniform(0.05, 0.3) : chance.uniform(0, 0.04);
+    if (chance.likely(set.odds.bend)) thing.bend_mm = chance.uniform(-3.5, 3.5);
     return thing;
 }
 
-double long_mm(const Thing& thing) {
-    return std::max(thing.picture.cols, thing.picture.rows) / thing.pixels_per_mm;
-}
-
-/// Side by side or one above the other, a finger's breadth apart, each a little askew.
-void arrange(std::vector<Thing>& things, Chance& chance) {
-    const bool stacked = chance.likely(0.5);
-    const auto count = static_cast<double>(things.size());
-    for (std::size_t i = 0; i < things.size(); ++i) {
-        const double step = (static_cast<double>(i) - (count - 1) / 2) * (stacked ? 68 : 98);
-        things[i].x = chance.uniform(-3, 3) + (stacked ? 0 : step);
-        things[i].y = chance.uniform(-3, 3) + (stacked ? step : 0);
-        if (things.size() > 1) things[i].turn = chance.uniform(-4, 4);
-    }
-}
-
-Eye choose_eye(const Set& set, const std::vector<Thing>& cards, Chance& chance) {
-    Eye eye;
-    eye.frame = set.frame;
-    eye.focal = chance.uniform(0.74, 0.92);
-    eye.tilt = within(set.tilt, chance);
-    eye.tilt_towards = chance.uniform(0, 360);
-    eye.roll = within(set.roll, chance) + chance.pick(set.quarters);
-    double reach = 85;
-    for (const Thing& card : cards) {
-        reach = std::max(reach, 2 * std::max(std::abs(card.x), std::abs(card.y)) + long_mm(card));
-    }
-    eye.distance_mm = eye.focal * reach / within(set.fill, chance);
-    return eye;
-}
-
-bool in_frame(const Thing& thing, const Eye& eye) {
-    const double margin = 0.025 * eye.frame.width;
-    const auto corners = seen(cardfile::rectangle(0, 0, thing.picture.cols, thing.picture.rows),
-                              to_photo(thing, eye));
-    return std::all_of(corners.begin(), corners.end(), [&](const cardfile::Point& corner) {
-        return corner.x > margin && corner.x < eye.frame.width - margin && corner.y > margin &&
-               corner.y < eye.frame.height - margin;
-    });
-}
-
-/// The photographer steps back until every card is wholly in the picture.
-void step_back(Eye& eye, const std::vector<Thing>& cards) {
-    constexpr int most_steps = 60;
-    for (int step = 0; step < most_steps; ++step) {
-        const bool all = std::all_of(cards.begin(), cards.end(),
-                                     [&](const Thing& card) { return in_frame(card, eye); });
-        if (all) return;
-        eye.distance_mm *= 1.04;
-    }
-}
-
-Light choose_light(const Set& set, Chance& chance) {
-    const double from = chance.uniform(0, 6.2831853);
-    const double away = chance.uniform(150, 450);
-    Light light;
-    light.x = away * std::cos(from);
-    light.y = away * std::sin(from);
-    light.z = chance.uniform(350, 800);
-    light.ambient = chance.uniform(0.25, 0.65);
-    light.shade = within(set.shade, chance);
-    light.shade_at = chance.uniform(0, 360);
-    light.shade_edge_mm = chance.uniform(-10, 50);
-    return light;
-}
-
-Sensor choose_sensor(const Set& set, Chance& chance) {
-    Sensor sensor;
-    sensor.exposure = within(set.exposure, chance);
-    const double warm = chance.normal() * 0.05;
-    sensor.red = 1 + warm;
-    sensor.blue = 1 - warm + chance.normal() * 0.02;
-    sensor.blur_px = chance.uniform(0.45, 0.85);
-    sensor.motion_px = chance.likely(0.2) ? chance.uniform(1.5, 3) : 0;
-    sensor.motion_turn = chance.uniform(0, 180);
-    sensor.noise = within(set.noise, chance);
-    sensor.sharpening = chance.uniform(0.2, 0.7);
-    sensor.jpeg_quality = chance.whole(72, 85);
-    return sensor;
-}
-
-std::string name_of_desk(DeskKind kind) {
-    switch (kind) {
-        case DeskKind::wood:
-            return "wood";
-        case DeskKind::cloth:
-            return "cloth";
-        case DeskKind::stone:
-            return "stone";
-        case DeskKind::leather:
-            return "leather";
-        default:
-            return "laminate";
-    }
-}
-
-nlohmann::ordered_json described(const Scene& scene) {
-    return {{"desk", name_of_desk(scene.desk.kind)},
-            {"tilt", told(scene.eye.tilt)},
-            {"roll", told(scene.eye.roll)},
-            {"distance_mm", told(scene.eye.distance_mm)},
-            {"ambient", told(scene.light.ambient)},
-            {"shade", told(scene.light.shade)},
-            {"exposure", told(scene.sensor.exposure)},
-            {"blur_px", told(scene.sensor.blur_px)},
-            {"motion_px", told(scene.sensor.motion_px)},
-            {"noise", told(scene.sensor.noise)},
-            {"jpeg_quality", scene.sensor.jpeg_quality}};
-}
-
 /// What lies about goes under the cards: paper may stick out from below them, the rest keeps clear.
-cardfile::Result<void> add_company(Scene& scene, Company company, Chance& chance) {
-    if (company == Company::desk_things) {
-        for (Thing& thing : desk_things(scene.things, chance)) {
-            scene.things.insert(scene.things.begin(), std::move(thing));
-        }
-        return {};
+cardfile::Result<std::vector<Thing>> company_of(Company company, const std::vector<Thing>& cards,
+                                                Chance& chance) {
+    if (company == Company::nothing) return std::vector<Thing>{};
+    if (company == Company::desk_things) return desk_things(cards, chance);
+    return papers_of(company, cards.empty(), chance);
+}
+
+std::string pair_name(const Set& set, const Ticket& ticket, std::size_t card, std::size_t cards) {
+    if (!set.pairs) return {};
+    const int pair = cards == 1 ? (ticket.number + 1) / 2 : ticket.number;
+    return std::to_string(ticket.seed) + "-" + std::to_string(pair) + "-" +
+           std::to_string(cards == 1 ? 0 : card / 2);
+}
+
+void note_what_is_seen(Shot& shot, const Scene& scene, std::size_t first_card) {
+    const Owners owners = owners_of(scene.things, scene.eye);
+    for (std::size_t i = 0; i < shot.cards.size(); ++i) {
+        SeenCard& card = shot.cards[i];
+        const auto edge = outline(card.way, card.card.picture.size());
+        card.seen = seen_share(owners, edge, first_card + i);
+        card.in_frame = framed_share(owners, edge);
+        card.lines_seen = lines_seen(owners, card.card.printed.lines, card.way, first_card + i);
     }
-    if (company == Company::nothing) return {};
-    auto paper = company == Company::receipt ? receipt(chance) : printed_page(chance);
-    if (!paper) return tl::unexpected(paper.error());
-    scene.things.insert(scene.things.begin(), std::move(*paper));
-    return {};
+    for (std::size_t i = 0; i < scene.things.size(); ++i) {
+        const Thing& thing = scene.things[i];
+        if (thing.lines.empty()) continue;
+        const Way way(thing, scene.eye);
+        shot.papers.push_back(
+            {thing.kind, thing.lines, way, lines_seen(owners, thing.lines, way, i)});
+    }
+}
+
+nlohmann::ordered_json what_was_done(const Shot& shot, const Scene& scene, const Set& set) {
+    nlohmann::ordered_json what = hardships(scene, set);
+    double fraction = 0;
+    bool cut = false;
+    bool covered = false;
+    const double frame = static_cast<double>(scene.eye.frame.width) * scene.eye.frame.height;
+    for (const SeenCard& card : shot.cards) {
+        fraction += cardfile::area(corners_of(card)) * card.in_frame / frame;
+        cut = cut || card.in_frame < 0.99;
+        covered = covered || card.seen < card.in_frame - 0.01;
+    }
+    what["cards"] = shot.cards.size();
+    what["fraction"] = std::round(fraction * 1000) / 1000;
+    what["cut"] = cut;
+    what["covered"] = covered;
+    auto& with = what["with"] = nlohmann::ordered_json::array();
+    for (const Thing& thing : scene.things) {
+        if (thing.kind != "card") with.push_back(thing.kind);
+    }
+    return what;
 }
 
 }  // namespace
 
-cardfile::Result<Shot> compose(const Set& set, const Ticket& ticket) {
-    auto cards = print_all(set, ticket);
-    if (!cards) return tl::unexpected(cards.error());
+cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
+    const Set& set = part_of(given, ticket);
     Chance chance(ticket.seed, set.name + "/camera", ticket.number);
-    Scene scene;
-    for (const PrintedCard& card : *cards) scene.things.push_back(thing_of(card, chance));
-    arrange(scene.things, chance);
-    scene.eye = choose_eye(set, scene.things, chance);
-    step_back(scene.eye, scene.things);
-    scene.desk = choose_desk(chance.pick(set.desks), chance);
-    scene.light = choose_light(set, chance);
-    scene.sensor = choose_sensor(set, chance);
+    Scene scene = choose_scene(set, chance);
+    const double fill = within(set.fill, chance);
+    const int count = chance.whole(set.fewest, set.most);
+    auto cards = print_all(set, ticket, {count, dots_for(set, scene, fill, count)});
+    if (!cards) return tl::unexpected(cards.error());
+    for (const PrintedCard& card : *cards) {
+        scene.things.push_back(thing_of(card, set, chance));
+    }
+    arrange(scene.things, set, chance);
+    frame_them(scene.eye, scene.things, set, fill, chance);
 
     Shot shot;
     for (std::size_t i = 0; i < cards->size(); ++i) {
-        shot.cards.push_back({(*cards)[i], to_photo(scene.things[i], scene.eye)});
+        shot.cards.push_back({(*cards)[i], Way(scene.things[i], scene.eye)});
+        shot.cards.back().pair = pair_name(set, ticket, i, cards->size());
     }
     // Each number takes the next kind of company, so that a few samples show them all.
     const auto turn = static_cast<std::size_t>(ticket.number) % set.company.size();
-    if (auto added = add_company(scene, set.company[turn], chance); !added) {
-        return tl::unexpected(added.error());
-    }
-    shot.what = described(scene);
-    shot.what["set"] = set.name;
+    auto company = company_of(set.company[turn], scene.things, chance);
+    if (!company) return tl::unexpected(company.error());
+    scene.things.insert(scene.things.begin(), company->begin(), company->end());
+    note_what_is_seen(shot, scene, company->size());
+    shot.what = what_was_done(shot, scene, set);
+    shot.what["set"] = given.name;
+    if (&set != &given) shot.what["part"] = set.name;
     shot.what["seed"] = ticket.seed;
     shot.what["number"] = ticket.number;
     shot.jpeg_quality = scene.sensor.jpeg_quality;
@@ -225,7 +211,7 @@ cardfile::Result<Shot> print_flat(const PrintWish& wish, const std::vector<std::
     Shot shot;
     shot.picture = card->picture;
     shot.what = {{"set", "flat"}, {"seed", ticket.seed}, {"number", ticket.number}};
-    shot.cards.push_back({std::move(*card), cv::Matx33d::eye()});
+    shot.cards.push_back({std::move(*card)});
     return shot;
 }
 

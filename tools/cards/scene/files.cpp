@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <leptonica/allheaders.h>
+#include <turbojpeg.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,6 +18,14 @@ using cardfile::failure;
 
 struct FreePix {
     void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+
+struct FreeCoder {
+    void operator()(void* coder) const { tjDestroy(coder); }
+};
+
+struct FreeJpeg {
+    void operator()(unsigned char* data) const { tjFree(data); }
 };
 
 std::unique_ptr<Pix, FreePix> pix_of(const cv::Mat& picture) {
@@ -64,11 +73,17 @@ int write_all(int file, const std::string& bytes) {
 }  // namespace
 
 cardfile::Result<std::string> jpeg_of(const cv::Mat& picture, int quality) {
-    const auto pix = pix_of(picture);
-    l_uint8* data = nullptr;
-    size_t size = 0;
-    const int failed = pix ? pixWriteMemJpeg(&data, &size, pix.get(), quality, 0) : 1;
-    return taken(failed, data, size);
+    const std::unique_ptr<void, FreeCoder> coder(tjInitCompress());
+    unsigned char* data = nullptr;
+    unsigned long size = 0;
+    // Colour at half the resolution, as phones write it.
+    const int failed =
+        coder ? tjCompress2(coder.get(), picture.data, picture.cols, static_cast<int>(picture.step),
+                            picture.rows, TJPF_BGR, &data, &size, TJSAMP_420, quality, 0)
+              : 1;
+    const std::unique_ptr<unsigned char, FreeJpeg> owned(data);
+    if (failed != 0) return failure(Error::Kind::io, "", "the picture cannot be coded");
+    return std::string(data, data + size);
 }
 
 cardfile::Result<std::string> png_of(const cv::Mat& picture) {
@@ -85,13 +100,20 @@ cardfile::Result<void> write_whole(const std::filesystem::path& path, const std:
     const int file = open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (file < 0) return refused(path, errno);
     int number = write_all(file, bytes);
-    // A full disk may show itself only here.
-    if (number == 0 && fsync(file) != 0) number = errno;
     if (close(file) != 0 && number == 0) number = errno;
     if (number == 0 && rename(part.c_str(), path.c_str()) != 0) number = errno;
     if (number == 0) return {};
     unlink(part.c_str());
     return refused(path, number);
+}
+
+cardfile::Result<void> settle(const std::filesystem::path& folder) {
+    const int file = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0) return refused(folder, errno);
+    int number = syncfs(file) != 0 ? errno : 0;
+    if (close(file) != 0 && number == 0) number = errno;
+    if (number != 0) return refused(folder, number);
+    return {};
 }
 
 cardfile::Result<void> make_folder(const std::filesystem::path& path) {

@@ -14,6 +14,9 @@ cardfile::Result<std::string> png_of(const cv::Mat& picture);
 
 /// Written beside its place under another name, then renamed.
 cardfile::Result<void> write_whole(const std::filesystem::path& path, const std::string& bytes);
+/// Once, when all is written: a full disk may show itself only here, and asking for every file
+/// would take longer than the photographs.
+cardfile::Result<void> settle(const std::filesystem::path& folder);
 cardfile::Result<void> make_folder(const std::filesystem::path& path);
 
 }  // namespace cards

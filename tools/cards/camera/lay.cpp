@@ -1,0 +1,208 @@
+#include "camera/lay.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "camera/way.h"
+
+namespace cards {
+namespace {
+
+struct Spot {
+    cv::Rect box;  ///< in the photo, with room for the shadow
+    double pixels_per_mm = 0;
+};
+
+Spot spot_of(const Thing& thing, const Eye& eye) {
+    const double scale = pixels_per_mm(plane_to_photo(eye, thing.rests_mm), {thing.x, thing.y});
+    const double margin_mm = std::clamp(4 * thing.thickness_mm + thing.rests_mm, 5.0, 20.0);
+    const int margin = static_cast<int>(scale * margin_mm) + 4;
+    cv::Rect box = cv::boundingRect(outline(Way(thing, eye), thing.picture.size()));
+    box = cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin);
+    return {box & cv::Rect(0, 0, eye.frame.width, eye.frame.height), scale};
+}
+
+void fill(cv::Mat mask, const std::vector<cv::Point2f>& points, const cv::Scalar& colour) {
+    constexpr int fraction = 4;  // bits
+    std::vector<cv::Point> fine;
+    for (const cv::Point2f& point : points) {
+        // OpenCV draws from pixel centres.
+        fine.emplace_back(cvRound((point.x - 0.5F) * (1 << fraction)),
+                          cvRound((point.y - 0.5F) * (1 << fraction)));
+    }
+    cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{fine}, colour, cv::LINE_AA, fraction);
+}
+
+/// How much of each pixel of that part a copy of the thing covers, at one pixel in `step`.
+cv::Mat1b cover(const Thing& thing, const Way& way, const cv::Rect& part, double step) {
+    const cv::Size size(static_cast<int>(part.width / step) + 1,
+                        static_cast<int>(part.height / step) + 1);
+    cv::Mat1b mask(size, uchar{0});
+    if (!thing.cut_out()) {
+        std::vector<cv::Point2f> points = outline(way, thing.picture.size());
+        for (cv::Point2f& point : points) {
+            point = (point - cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y))) *
+                    (1 / step);
+        }
+        fill(mask, points, 255);
+        return mask;
+    }
+    cv::Mat1b alpha;
+    cv::extractChannel(thing.picture, alpha, 3);
+    const cv::Mat2f map = map_of({{0, 0}, size}, [&](const cardfile::Point& at) {
+        return way.to_thing({part.x + at.x * step, part.y + at.y * step});
+    });
+    cv::remap(alpha, mask, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+    return mask;
+}
+
+/// Light taken away from what lies below; the canvas is coded as sRGB, so its power is a root.
+void darken(cv::Mat3b part, const cv::Mat1b& shadow, double strength) {
+    std::array<int, 256> factor{};
+    for (std::size_t i = 0; i < factor.size(); ++i) {
+        const double light = 1 - strength * static_cast<double>(i) / 255;
+        factor[i] = static_cast<int>(std::lround(256 * std::pow(light, 1 / 2.2)));
+    }
+    for (int row = 0; row < part.rows; ++row) {
+        uchar* bytes = part[row][0].val;
+        const uchar* dark = shadow[row];
+        for (int column = 0; column < part.cols; ++column) {
+            if (dark[column] == 0) continue;
+            const int keep = factor[dark[column]];
+            for (int i = 3 * column; i < 3 * column + 3; ++i) {
+                bytes[i] = static_cast<uchar>((bytes[i] * keep) >> 8);
+            }
+        }
+    }
+}
+
+struct Shadow {
+    double away_mm, soft_mm, strength;
+};
+
+void cast(Canvas& canvas, const Thing& thing, const Standpoint& from, const Shadow& shadow) {
+    const Spot spot = spot_of(thing, from.eye);
+    const double far = std::hypot(from.light.x, from.light.y) + 1;
+    const cv::Matx33d moved(1, 0, -from.light.x / far * shadow.away_mm, 0, 1,
+                            -from.light.y / far * shadow.away_mm, 0, 0, 1);
+    const Way way(moved * to_table(thing), from.eye, 0);
+    const double sigma = std::max(0.5, shadow.soft_mm * spot.pixels_per_mm);
+    const double step = std::max(1.0, std::floor(sigma / 2));  // a soft shadow needs few pixels
+    cv::Mat1b mask = cover(thing, way, spot.box, step);
+    cv::GaussianBlur(mask, mask, {}, sigma / step);
+    if (step > 1) {
+        cv::resize(mask, mask, {}, step, step, cv::INTER_LINEAR);
+    }
+    darken(canvas.colour(spot.box), mask, shadow.strength);
+}
+
+/// A dark line where the thing touches the desk, and a soft shadow away from the light.
+void cast_shadows(Canvas& canvas, const Thing& thing, const Standpoint& from) {
+    const double slope = from.light.flash
+                             ? 0.1
+                             : std::min(2.0, std::hypot(from.light.x, from.light.y) / from.light.z);
+    // A card is never quite flat: its edges stand up to a millimetre above the desk.
+    const double lift = thing.rests_mm + thing.thickness_mm + 0.5 + std::abs(thing.bend_mm) / 2;
+    const double direct = 1 - from.light.ambient;
+    if (thing.rests_mm < 1) {
+        cast(canvas, thing, from, {0.15 * slope, 0.25 + 0.2 * thing.thickness_mm, 0.4});
+    }
+    cast(canvas, thing, from, {lift * slope * 1.2, 0.4 + 0.5 * lift, 0.2 + 0.45 * direct});
+}
+
+/// The side of it, seen when the camera leans: a card's grey core, or a thicker thing's dark flank.
+void draw_flank(Canvas& canvas, const Thing& thing, const Eye& eye) {
+    constexpr double paper_mm = 1;
+    const double grey = thing.thickness_mm < paper_mm ? 172 : 66;
+    const Way foot(to_table(thing), eye, thing.rests_mm);
+    if (!thing.cut_out()) {
+        fill(canvas.colour, outline(foot, thing.picture.size()), cv::Scalar::all(grey));
+        return;
+    }
+    const Spot spot = spot_of(thing, eye);
+    canvas.colour(spot.box).setTo(cv::Scalar::all(grey), cover(thing, foot, spot.box, 1)(cv::Rect(
+                                                             {0, 0}, spot.box.size())) > 127);
+}
+
+/// Ink is never black and paper never quite white: 3 % to 90 % of the light comes back.
+const cv::Mat1b& paper_and_ink() {
+    static const cv::Mat1b table = [] {
+        cv::Mat1b values(1, 256);
+        for (int i = 0; i < 256; ++i) {
+            const float back = 0.03F + 0.87F * from_screen(static_cast<float>(i) / 255);
+            values(i) = static_cast<uchar>(std::lround(255 * to_screen(back)));
+        }
+        return values;
+    }();
+    return table;
+}
+
+/// The thing's picture no finer than the photo can show, or thin strokes would alias; with its
+/// opacity, and how much it was shrunk.
+cv::Mat4b seen_picture(const Thing& thing, double photo_scale, cv::Point2d& shrunk) {
+    cv::Mat seen = thing.picture;
+    const double shrink = photo_scale * 1.2 / thing.pixels_per_mm;
+    constexpr double worth_it = 0.85;
+    if (shrink < worth_it) {
+        const cv::Size size(std::max(2, static_cast<int>(std::lround(seen.cols * shrink))),
+                            std::max(2, static_cast<int>(std::lround(seen.rows * shrink))));
+        cv::resize(thing.picture, seen, size, 0, 0, cv::INTER_AREA);
+    }
+    shrunk = {static_cast<double>(seen.cols) / thing.picture.cols,
+              static_cast<double>(seen.rows) / thing.picture.rows};
+    if (thing.cut_out()) return seen;
+    cv::Mat face;
+    if (thing.glow == 0) {
+        cv::LUT(seen, paper_and_ink(), face);
+    } else {
+        face = seen;
+    }
+    cv::cvtColor(face, face, cv::COLOR_BGR2BGRA);
+    return face;
+}
+
+/// Upper face over lower: its colours are already times their opacity.
+void blend(Canvas& canvas, const cv::Rect& box, const cv::Mat4b& face, double gloss) {
+    const int shine = static_cast<int>(gloss * 255);
+    for (int row = 0; row < box.height; ++row) {
+        cv::Vec3b* below = canvas.colour[box.y + row] + box.x;
+        uchar* mirror = canvas.gloss.empty() ? nullptr : canvas.gloss[box.y + row] + box.x;
+        const cv::Vec4b* above = face[row];
+        for (int column = 0; column < box.width; ++column) {
+            const int alpha = above[column][3];
+            if (alpha == 0) continue;
+            for (int channel = 0; channel < 3; ++channel) {
+                const int kept = (below[column][channel] * (255 - alpha) + 127) / 255;
+                below[column][channel] =
+                    static_cast<uchar>(std::min(255, kept + above[column][channel]));
+            }
+            if (mirror != nullptr) {
+                mirror[column] =
+                    static_cast<uchar>((mirror[column] * (255 - alpha) + shine * alpha) / 255);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void put_down(Canvas& canvas, const Thing& thing, const Standpoint& from) {
+    const Spot spot = spot_of(thing, from.eye);
+    if (spot.box.empty()) return;
+    cast_shadows(canvas, thing, from);
+    if (thing.rests_mm == 0) draw_flank(canvas, thing, from.eye);
+    const Way way(thing, from.eye);
+    cv::Point2d shrunk;
+    const cv::Mat4b flat = seen_picture(thing, spot.pixels_per_mm, shrunk);
+    const cv::Mat2f map = map_of(spot.box, [&](const cardfile::Point& pixel) {
+        const cardfile::Point at = way.to_thing(pixel);
+        return cardfile::Point{at.x * shrunk.x, at.y * shrunk.y};
+    });
+    cv::Mat4b face;
+    cv::remap(flat, face, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+    blend(canvas, spot.box, face, thing.gloss);
+}
+
+}  // namespace cards

@@ -1,0 +1,129 @@
+#include "scene/visible.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace cards {
+namespace {
+
+constexpr int fraction = 4;  // bits of a polygon's coordinates
+
+std::vector<cv::Point> fine_points(const std::vector<cv::Point2f>& outline, double scale,
+                                   const cv::Point2d& from) {
+    std::vector<cv::Point> points;
+    for (const cv::Point2f& point : outline) {
+        points.emplace_back(cvRound(((point.x - from.x) * scale - 0.5) * (1 << fraction)),
+                            cvRound(((point.y - from.y) * scale - 0.5) * (1 << fraction)));
+    }
+    return points;
+}
+
+void fill(cv::Mat1b mask, const std::vector<cv::Point>& points, int value) {
+    cv::fillPoly(mask, std::vector<std::vector<cv::Point>>{points}, value, cv::LINE_8, fraction);
+}
+
+cv::Rect2d bounds(const std::vector<cv::Point2f>& outline) {
+    const auto [left, right] = std::minmax_element(
+        outline.begin(), outline.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+    const auto [top, bottom] = std::minmax_element(
+        outline.begin(), outline.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
+    return {left->x, top->y, std::max(0.01F, right->x - left->x),
+            std::max(0.01F, bottom->y - top->y)};
+}
+
+/// The outline drawn on a raster of its own, fine enough to be measured whatever its size; then
+/// each of its pixels is asked.
+template <class Ask>
+double share(const std::vector<cv::Point2f>& outline, const Ask& ask) {
+    constexpr double raster = 64;  // cells along its longer side
+    const cv::Rect2d box = bounds(outline);
+    const double scale = raster / std::max(box.width, box.height);
+    cv::Mat1b mask(static_cast<int>(box.height * scale) + 1,
+                   static_cast<int>(box.width * scale) + 1, uchar{0});
+    fill(mask, fine_points(outline, scale, {box.x, box.y}), 255);
+    int all = 0;
+    int yes = 0;
+    for (int row = 0; row < mask.rows; ++row) {
+        for (int column = 0; column < mask.cols; ++column) {
+            if (mask(row, column) == 0) continue;
+            ++all;
+            yes += ask(box.x + (column + 0.5) / scale, box.y + (row + 0.5) / scale) ? 1 : 0;
+        }
+    }
+    return all == 0 ? 0 : static_cast<double>(yes) / all;
+}
+
+}  // namespace
+
+Owners owners_of(const std::vector<Thing>& things, const Eye& eye) {
+    Owners owners;
+    // A line may be five pixels high.
+    owners.step = std::max(1.0, std::max(eye.frame.width, eye.frame.height) / 800.0);
+    owners.map.create(static_cast<int>(eye.frame.height / owners.step),
+                      static_cast<int>(eye.frame.width / owners.step));
+    owners.map.setTo(0);
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        const Way way(things[i], eye);
+        const int mark = static_cast<int>(i) + 1;
+        const auto points = outline(way, things[i].picture.size());
+        if (!things[i].cut_out()) {
+            fill(owners.map, fine_points(points, 1 / owners.step, {0, 0}), mark);
+            continue;
+        }
+        cv::Mat1b alpha;
+        cv::extractChannel(things[i].picture, alpha, 3);
+        const cv::Rect all({0, 0}, owners.map.size());
+        const cv::Mat2f map = map_of(all, [&](const cardfile::Point& at) {
+            return way.to_thing({at.x * owners.step, at.y * owners.step});
+        });
+        cv::Mat1b mask;
+        cv::remap(alpha, mask, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+        owners.map.setTo(mark, mask > 127);
+    }
+    return owners;
+}
+
+double framed_share(const Owners& owners, const std::vector<cv::Point2f>& outline) {
+    const double right = owners.map.cols * owners.step;
+    const double bottom = owners.map.rows * owners.step;
+    return share(outline,
+                 [&](double x, double y) { return x >= 0 && y >= 0 && x < right && y < bottom; });
+}
+
+double seen_share(const Owners& owners, const std::vector<cv::Point2f>& outline,
+                  std::size_t thing) {
+    const int mark = static_cast<int>(thing) + 1;
+    return share(outline, [&](double x, double y) {
+        const int column = static_cast<int>(std::floor(x / owners.step));
+        const int row = static_cast<int>(std::floor(y / owners.step));
+        if (row < 0 || column < 0 || row >= owners.map.rows || column >= owners.map.cols) {
+            return false;
+        }
+        // The raster rounds a thing's edge: what borders on it within a cell is its own.
+        for (int dy = -1; dy <= 1; ++dy) {
+            for (int dx = -1; dx <= 1; ++dx) {
+                const int y1 = std::clamp(row + dy, 0, owners.map.rows - 1);
+                const int x1 = std::clamp(column + dx, 0, owners.map.cols - 1);
+                if (owners.map(y1, x1) == mark) return true;
+            }
+        }
+        return false;
+    });
+}
+
+std::vector<double> lines_seen(const Owners& owners, const std::vector<PrintedLine>& lines,
+                               const Way& way, std::size_t thing) {
+    std::vector<double> shares;
+    for (const PrintedLine& line : lines) {
+        std::vector<cv::Point2f> corners;
+        for (const cardfile::Point& corner : line.box) {
+            const cardfile::Point at = way.to_photo(corner);
+            corners.emplace_back(static_cast<float>(at.x), static_cast<float>(at.y));
+        }
+        shares.push_back(seen_share(owners, corners, thing));
+    }
+    return shares;
+}
+
+}  // namespace cards
