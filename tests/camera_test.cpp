@@ -14,8 +14,11 @@ using namespace cards;
 
 TEST_CASE("every set's truth lies within a pixel of the print") {
     for (const Set& set : sets()) {
+        if (!set.parts.empty()) continue;  // their parts stand in the list themselves
         CAPTURE(set.name);
-        for (int number = 1; number <= 2; ++number) {
+        // What bends, turns and blurs most is looked at more than once.
+        const int most = set.name == "bad-light" || set.name == "slanted" ? 3 : 1;
+        for (int number = 1; number <= most; ++number) {
             CAPTURE(number);
             const auto shot = compose(set, {11, number});
             REQUIRE(shot);

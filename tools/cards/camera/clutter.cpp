@@ -1,42 +1,14 @@
 #include "camera/clutter.h"
 
-#include <cairo.h>
-
 #include <cmath>
-#include <functional>
-#include <memory>
 #include <opencv2/core.hpp>
+
+#include "camera/cut_out.h"
 
 namespace cards {
 namespace {
 
 constexpr double pi = 3.14159265358979;
-constexpr double pixels_a_mm = 6;
-
-struct FreePen {
-    void operator()(cairo_t* pen) const { cairo_destroy(pen); }
-};
-
-/// Drawn in millimetres from its own middle; what is not painted is not there.
-Thing cut_out(double width_mm, double height_mm, const std::function<void(cairo_t*)>& draw) {
-    cairo_surface_t* surface =
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width_mm * pixels_a_mm),
-                                   static_cast<int>(height_mm * pixels_a_mm));
-    const std::unique_ptr<cairo_t, FreePen> pen(cairo_create(surface));
-    cairo_surface_destroy(surface);  // the pen holds it
-    cairo_scale(pen.get(), pixels_a_mm, pixels_a_mm);
-    cairo_translate(pen.get(), width_mm / 2, height_mm / 2);
-    draw(pen.get());
-    cairo_surface_flush(surface);
-    const cv::Mat four(cairo_image_surface_get_height(surface),
-                       cairo_image_surface_get_width(surface), CV_8UC4,
-                       cairo_image_surface_get_data(surface),
-                       static_cast<std::size_t>(cairo_image_surface_get_stride(surface)));
-    Thing thing;
-    thing.pixels_per_mm = pixels_a_mm;
-    thing.picture = four.clone();
-    return thing;
-}
 
 /// A gradient across a round body: dark at both sides, a streak of light off the middle.
 void fill_round(cairo_t* pen, double half, const std::vector<double>& colour) {
@@ -56,21 +28,12 @@ void fill_round(cairo_t* pen, double half, const std::vector<double>& colour) {
     cairo_pattern_destroy(fill);
 }
 
-void rounded(cairo_t* pen, const cv::Rect2d& box, double radius) {
-    cairo_new_sub_path(pen);
-    cairo_arc(pen, box.x + box.width - radius, box.y + radius, radius, -pi / 2, 0);
-    cairo_arc(pen, box.x + box.width - radius, box.y + box.height - radius, radius, 0, pi / 2);
-    cairo_arc(pen, box.x + radius, box.y + box.height - radius, radius, pi / 2, pi);
-    cairo_arc(pen, box.x + radius, box.y + radius, radius, pi, 1.5 * pi);
-    cairo_close_path(pen);
-}
-
 Thing ballpen(Chance& chance) {
     static const std::vector<std::vector<double>> colours = {
         {0.12, 0.18, 0.42}, {0.1, 0.1, 0.11}, {0.55, 0.1, 0.12}, {0.72, 0.72, 0.74}};
     const std::vector<double> colour = chance.pick(colours);
-    Thing thing = cut_out(142, 14, [&](cairo_t* pen) {
-        rounded(pen, {-68, -4.5, 118, 9}, 2.5);
+    Thing thing = cut_out({142, 14}, [&](cairo_t* pen) {
+        rounded_box(pen, {-68, -4.5, 118, 9}, 2.5);
         fill_round(pen, 4.5, colour);
         cairo_move_to(pen, 50, -4.2);
         cairo_line_to(pen, 66, -1.2);
@@ -79,7 +42,7 @@ Thing ballpen(Chance& chance) {
         cairo_line_to(pen, 50, 4.2);
         cairo_close_path(pen);
         fill_round(pen, 4.2, {0.6, 0.6, 0.58});
-        rounded(pen, {-66, -1.5, 42, 3}, 1.4);  // the clip
+        rounded_box(pen, {-66, -1.5, 42, 3}, 1.4);  // the clip
         fill_round(pen, 1.5, {0.7, 0.7, 0.7});
     });
     thing.thickness_mm = 5;
@@ -90,7 +53,7 @@ Thing ballpen(Chance& chance) {
 Thing coin(Chance& chance) {
     const double radius = chance.uniform(9, 12.5);
     const bool brass = chance.likely(0.5);
-    Thing thing = cut_out(28, 28, [&](cairo_t* pen) {
+    Thing thing = cut_out({28, 28}, [&](cairo_t* pen) {
         cairo_pattern_t* metal = cairo_pattern_create_linear(-radius, -radius, radius, radius);
         const double blue = brass ? 0.30 : 0.60;
         cairo_pattern_add_color_stop_rgb(metal, 0, 0.78, 0.70, blue + 0.1);
@@ -115,9 +78,9 @@ Thing coin(Chance& chance) {
 
 Thing mug(Chance& chance) {
     const double shade = chance.uniform(0.2, 0.9);
-    Thing thing = cut_out(124, 96, [&](cairo_t* pen) {
+    Thing thing = cut_out({124, 96}, [&](cairo_t* pen) {
         cairo_set_source_rgb(pen, shade * 0.85, shade * 0.87, shade * 0.9);
-        rounded(pen, {30, -9, 28, 18}, 8);  // the handle
+        rounded_box(pen, {30, -9, 28, 18}, 8);  // the handle
         cairo_fill(pen);
         cairo_arc(pen, 0, 0, 43, 0, 2 * pi);
         cairo_fill(pen);
@@ -137,10 +100,10 @@ Thing mug(Chance& chance) {
 
 Thing keyboard(Chance& chance) {
     const bool dark = chance.likely(0.6);
-    Thing thing = cut_out(230, 112, [&](cairo_t* pen) {
+    Thing thing = cut_out({230, 112}, [&](cairo_t* pen) {
         const double body = dark ? 0.12 : 0.75;
         cairo_set_source_rgb(pen, body, body, body * 1.02);
-        rounded(pen, {-114, -55, 228, 110}, 5);
+        rounded_box(pen, {-114, -55, 228, 110}, 5);
         cairo_fill(pen);
         for (int row = 0; row < 5; ++row) {
             for (int column = 0; column < 11; ++column) {
@@ -148,7 +111,7 @@ Thing keyboard(Chance& chance) {
                 const double y = -49 + row * 20;
                 const double key = dark ? 0.2 : 0.92;
                 cairo_set_source_rgb(pen, key, key, key * 1.02);
-                rounded(pen, {x, y, 16.8, 16.8}, 2);
+                rounded_box(pen, {x, y, 16.8, 16.8}, 2);
                 cairo_fill(pen);
                 cairo_set_source_rgb(pen, 1 - key, 1 - key, 1 - key);
                 cairo_select_font_face(pen, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL,
@@ -167,15 +130,15 @@ Thing keyboard(Chance& chance) {
 
 Thing phone(Chance& chance) {
     const double glow = chance.uniform(0.02, 0.06);
-    Thing thing = cut_out(76, 156, [&](cairo_t* pen) {
+    Thing thing = cut_out({76, 156}, [&](cairo_t* pen) {
         cairo_set_source_rgb(pen, 0.16, 0.16, 0.18);
-        rounded(pen, {-37, -77, 74, 154}, 9);
+        rounded_box(pen, {-37, -77, 74, 154}, 9);
         cairo_fill(pen);
         cairo_pattern_t* glass = cairo_pattern_create_linear(-36, -76, 36, 76);
         cairo_pattern_add_color_stop_rgb(glass, 0, glow + 0.12, glow + 0.13, glow + 0.15);
         cairo_pattern_add_color_stop_rgb(glass, 0.45, glow, glow, glow);
         cairo_pattern_add_color_stop_rgb(glass, 1, glow * 0.5, glow * 0.5, glow * 0.5);
-        rounded(pen, {-35.4, -75.4, 70.8, 150.8}, 8);
+        rounded_box(pen, {-35.4, -75.4, 70.8, 150.8}, 8);
         cairo_set_source(pen, glass);
         cairo_fill(pen);
         cairo_pattern_destroy(glass);
@@ -189,7 +152,7 @@ Thing note(Chance& chance) {
     static const std::vector<std::vector<double>> colours = {
         {0.98, 0.92, 0.45}, {0.98, 0.68, 0.75}, {0.66, 0.88, 0.95}, {0.97, 0.97, 0.95}};
     const std::vector<double> colour = chance.pick(colours);
-    Thing thing = cut_out(76, 76, [&](cairo_t* pen) {
+    Thing thing = cut_out({76, 76}, [&](cairo_t* pen) {
         cairo_set_source_rgb(pen, colour[0], colour[1], colour[2]);
         cairo_rectangle(pen, -37.5, -37.5, 75, 75);
         cairo_fill(pen);

@@ -75,23 +75,58 @@ Json fields_of(const Printed& printed, int person) {
     return fields;
 }
 
+Json json_of(const cardfile::Point& point) {
+    return {rounded(point.x), rounded(point.y)};
+}
+
+/// Points of the photo along that stretch of the print.
+Json stretch(const std::array<cardfile::Point, 2>& ends, int pieces, const Way& way) {
+    Json points = Json::array();
+    for (int i = 0; i <= pieces; ++i) {
+        const double share = static_cast<double>(i) / pieces;
+        points.push_back(json_of(way.to_photo({ends[0].x + (ends[1].x - ends[0].x) * share,
+                                               ends[0].y + (ends[1].y - ends[0].y) * share})));
+    }
+    return points;
+}
+
+/// On a bent card or through a round lens a straight stretch is none: how many pieces it needs.
+int pieces_of(const cardfile::Point& from, const cardfile::Point& to, const Way& way) {
+    const cardfile::Point a = way.to_photo(from);
+    const cardfile::Point b = way.to_photo(to);
+    const cardfile::Point middle = way.to_photo({(from.x + to.x) / 2, (from.y + to.y) / 2});
+    const double length = std::max(1.0, cardfile::distance(a, b));
+    // Off the straight, and off the even pace along it: both move letters.
+    const double off = std::hypot(middle.x - (a.x + b.x) / 2, middle.y - (a.y + b.y) / 2);
+    constexpr double bearable = 0.3;  // pixels
+    return off < bearable || length < 2 ? 1 : line_pieces;
+}
+
+/// The quad with points along its two long sides, clockwise.
+Json polygon_of(const cardfile::Quad& quad, const Way& way) {
+    Json points = stretch({quad[0], quad[1]}, line_pieces, way);
+    for (const Json& point : stretch({quad[2], quad[3]}, line_pieces, way)) points.push_back(point);
+    return points;
+}
+
 /// `shown`: how much of it can be seen; only told when something is missing.
 Json line_of(const PrintedLine& line, const Way& way, double shown) {
     Json words = Json::array();
     for (const PrintedWord& word : line.words) {
-        words.push_back(
-            {{"text", word.text}, {"field", word.field}, {"box", json_of(seen(word.box, way))}});
+        Json told = {
+            {"text", word.text}, {"field", word.field}, {"box", json_of(seen(word.box, way))}};
+        if (pieces_of(word.box[0], word.box[1], way) > 1) {
+            told["polygon"] = polygon_of(word.box, way);
+        }
+        words.push_back(std::move(told));
     }
-    Json baseline = Json::array();
-    for (const cardfile::Point& end : line.baseline) {
-        const cardfile::Point at = way.to_photo(end);
-        baseline.push_back({rounded(at.x), rounded(at.y)});
-    }
+    const int pieces = pieces_of(line.box[0], line.box[1], way);
     Json answer = {{"text", line.text},
                    {"field", line.field},
                    {"box", json_of(seen(line.box, way))},
-                   {"baseline", baseline},
+                   {"baseline", stretch(line.baseline, pieces, way)},
                    {"words", words}};
+    if (pieces > 1) answer["polygon"] = polygon_of(line.box, way);
     if (shown < 0.99) answer["seen"] = rounded(shown);
     return answer;
 }

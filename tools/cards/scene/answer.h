@@ -41,6 +41,9 @@ struct Shot {
     nlohmann::ordered_json what = {};  ///< the hardships, for breaking results down
 };
 
+/// A line that is not straight in the photo is told in so many pieces.
+inline constexpr int line_pieces = 6;
+
 /// Where that quad of the print lies in the photo.
 cardfile::Quad seen(const cardfile::Quad& quad, const Way& way);
 /// The print's outline in the photo, from its own top left corner clockwise.

@@ -85,6 +85,29 @@ struct Outlined {
     Corners photo;
 };
 
+/// The line or word, or the straight pieces it is told in.
+template <class Printed>
+std::vector<Outlined> pieces_of(const Printed& line, const Json& told) {
+    if (!told.contains("polygon")) return {{line.text, line.box, points_of(told["box"])}};
+    const Json& polygon = told["polygon"];
+    const auto between = [](const cardfile::Point& a, const cardfile::Point& b, double share) {
+        return cardfile::Point{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
+    };
+    const cardfile::Quad& box = line.box;
+    std::vector<Outlined> pieces;
+    for (int i = 0; i < line_pieces; ++i) {
+        const double from = static_cast<double>(i) / line_pieces;
+        const double to = static_cast<double>(i + 1) / line_pieces;
+        const int below = 2 * line_pieces + 1 - i;
+        pieces.push_back({line.text,
+                          {between(box[0], box[1], from), between(box[0], box[1], to),
+                           between(box[3], box[2], to), between(box[3], box[2], from)},
+                          points_of(Json::array(
+                              {polygon[i], polygon[i + 1], polygon[below - 1], polygon[below]}))});
+    }
+    return pieces;
+}
+
 class Checker {
   public:
     Checker(const cv::Mat& picture, const PrintedCard& card) {
@@ -159,12 +182,14 @@ Checked check_truth(const cv::Mat& picture, const Json& truth, const Shot& print
                 ++checked.unreadable;
                 continue;
             }
-            checker.look_at({line.text, line.box, points_of(told["box"])}, checked);
+            for (const Outlined& piece : pieces_of(line, told)) checker.look_at(piece, checked);
             for (std::size_t k = 0; k < line.words.size(); ++k) {
                 const PrintedWord& word = line.words[k];
                 constexpr std::size_t least_letters = 4;  // two dots fit anywhere
                 if (word.text.size() < least_letters || line.words.size() == 1) continue;
-                checker.look_at({word.text, word.box, points_of(told["words"][k]["box"])}, checked);
+                for (const Outlined& piece : pieces_of(word, told["words"][k])) {
+                    checker.look_at(piece, checked);
+                }
             }
         }
         for (std::size_t j = 0; j < card.printed.codes.size(); ++j) {

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "camera/clutter.h"
+#include "camera/hand.h"
 #include "camera/papers.h"
 #include "camera/photograph.h"
 #include "print/layouts.h"
@@ -190,6 +191,11 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     const auto turn = static_cast<std::size_t>(ticket.number) % set.company.size();
     auto company = company_of(set.company[turn], scene.things, chance);
     if (!company) return tl::unexpected(company.error());
+    if (chance.likely(set.odds.hand) && !scene.things.empty()) {
+        const Hand hand = hand_at(scene.things.back(), chance);
+        company->insert(company->end(), hand.below.begin(), hand.below.end());
+        scene.things.insert(scene.things.end(), hand.above.begin(), hand.above.end());
+    }
     scene.things.insert(scene.things.begin(), company->begin(), company->end());
     note_what_is_seen(shot, scene, company->size());
     shot.what = what_was_done(shot, scene, set);
