@@ -33,6 +33,16 @@ cv::Rect upright(const cardfile::Quad& box) {
     return cv::boundingRect(corners);
 }
 
+/// The last four digits are the same in both ways of writing a number; a range goes on with two.
+void check_digits(const Number& number) {
+    std::string digits = std::regex_replace(number.printed, std::regex("[^0-9]"), "");
+    if (!number.last.empty()) {
+        CHECK(digits.substr(digits.size() - 2) == number.last.substr(number.last.size() - 2));
+        digits.resize(digits.size() - 2);
+    }
+    CHECK(digits.substr(digits.size() - 4) == number.e164.substr(number.e164.size() - 4));
+}
+
 bool printed_in(const Printed& printed, const std::string& text) {
     return std::any_of(printed.lines.begin(), printed.lines.end(), [&](const PrintedLine& line) {
         return line.text.find(text) != std::string::npos;
@@ -67,30 +77,49 @@ double contrast(const cv::Mat& picture, const cv::Rect& part) {
     return high - low;
 }
 
+/// What is put onto a finished card may lie over its print.
+bool came_later(const PrintedLine& line) {
+    return line.field == "handwriting" || line.field == "watermark";
+}
+
+void check_print(const PrintedCard& card) {
+    const Printed& printed = card.printed;
+    const cv::Rect whole({0, 0}, card.picture.size());
+    for (std::size_t i = 0; i < printed.lines.size(); ++i) {
+        const cv::Rect box = upright(printed.lines[i].box);
+        CAPTURE(printed.lines[i].text);
+        CAPTURE(printed.lines[i].field);
+        REQUIRE((box & whole) == box);
+        // Ground::faint is the least: 0.3 of the range, less what thin strokes lose.
+        CHECK(contrast(card.picture, box) > 40);
+        check_words(printed.lines[i]);
+        for (std::size_t j = 0; j < i && !came_later(printed.lines[i]); ++j) {
+            CAPTURE(printed.lines[j].text);
+            CHECK((box & upright(printed.lines[j].box)).area() <= 0.04 * box.area());
+        }
+    }
+    for (const Value& value : printed.values) CHECK(printed_in(printed, value.text));
+    const cv::Rect code_room = whole;
+    for (const PrintedCode& code : printed.codes) {
+        CHECK((upright(code.box) & code_room) == upright(code.box));
+    }
+}
+
 }  // namespace
 
 TEST_CASE("every layout keeps its lines on the card, apart from each other, and where the ink is") {
+    constexpr int cards_each = 6;
     for (const Layout& layout : layouts()) {
-        for (int number = 1; number <= 12; ++number) {
+        for (int number = 1; number <= cards_each; ++number) {
             CAPTURE(layout.name);
             CAPTURE(number);
-            const auto shot =
-                print_flat({.layouts = {layout.name}, .dots_per_inch = 300}, {}, {77, number});
+            const auto shot = print_flat({.layouts = {layout.name},
+                                          .dots_per_inch = 200,
+                                          .handwriting = 0.1,
+                                          .watermark = 0.05},
+                                         {}, {77, number});
             REQUIRE_MESSAGE(shot, (shot ? "" : cardfile::sentence(shot.error())));
-            const Printed& printed = shot->cards[0].card.printed;
-            const cv::Rect card({0, 0}, shot->picture.size());
-            for (std::size_t i = 0; i < printed.lines.size(); ++i) {
-                const cv::Rect box = upright(printed.lines[i].box);
-                CAPTURE(printed.lines[i].text);
-                REQUIRE((box & card) == box);
-                CHECK(contrast(shot->picture, box) > 50);
-                check_words(printed.lines[i]);
-                for (std::size_t j = 0; j < i; ++j) {
-                    CAPTURE(printed.lines[j].text);
-                    CHECK((box & upright(printed.lines[j].box)).area() <= 0.04 * box.area());
-                }
-            }
-            for (const Value& value : printed.values) CHECK(printed_in(printed, value.text));
+            check_print(shot->cards[0].card);
         }
     }
 }
@@ -109,10 +138,10 @@ TEST_CASE("the same seed gives the same bytes, and each number stands alone") {
 }
 
 TEST_CASE("a printed QR code holds what the truth says, accents too") {
-    for (const char* layout : {"qr-website", "qr-vcard"}) {
+    for (const char* layout : {"qr-website", "qr-vcard", "qr-mecard", "back-code"}) {
         for (const char* locale : {"tr", "en-US"}) {
-            const auto shot =
-                print_flat({.layouts = {layout}, .dots_per_inch = 300}, {locale}, {4, 1});
+            const auto shot = print_flat(
+                {.layouts = {layout}, .dots_per_inch = 300, .handwriting = 0}, {locale}, {4, 1});
             REQUIRE(shot);
             cv::Mat grey;
             cv::cvtColor(shot->picture, grey, cv::COLOR_BGR2GRAY);
@@ -147,12 +176,27 @@ TEST_CASE("nobody has these numbers, and nobody owns these domains") {
         for (const Number& number : person.numbers) {
             CAPTURE(number.printed);
             CHECK(std::regex_match(number.e164, reserved));
-            // The last four digits are the same in both ways of writing it.
-            std::string digits = std::regex_replace(number.printed, std::regex("[^0-9]"), "");
-            CHECK(digits.substr(digits.size() - 4) == number.e164.substr(number.e164.size() - 4));
+            check_digits(number);
         }
         CAPTURE(person.mail);
         CHECK(std::regex_match(person.mail.substr(person.mail.find('@') + 1), domain));
+    }
+}
+
+TEST_CASE("cards that only train have numbers and domains of their own country") {
+    Chance chance(11);
+    for (const Locale& locale : locales()) {
+        for (int i = 0; i < 200; ++i) {
+            const Person person = invent(chance, {locale.code}, Registry::free);
+            CAPTURE(person.mail);
+            CHECK(person.mail.find("example") == std::string::npos);
+            CHECK(std::count(person.mail.begin(), person.mail.end(), '@') == 1);
+            CHECK(person.mail.find('@') > 0);
+            for (const Number& number : person.numbers) {
+                CAPTURE(number.printed);
+                check_digits(number);
+            }
+        }
     }
 }
 

@@ -98,7 +98,8 @@ Result<void> list_sets() {
 
 Result<void> list_layouts() {
     for (const cards::Layout& layout : cards::layouts()) {
-        std::cout << layout.name << (layout.back ? " (back side)" : "") << "\n";
+        std::cout << layout.name << (layout.side == cards::Side::front ? "" : " (back side)")
+                  << "\n";
     }
     return {};
 }

@@ -26,19 +26,6 @@ double label_column(Sheet& sheet, const Block& block) {
     return widest;
 }
 
-/// How much smaller the block must be set to fit its area; 1 when it fits.
-double fitting(Sheet& sheet, const Block& block) {
-    double height = 0;
-    double width = 0;
-    const double column = label_column(sheet, block);
-    for (const SetLine& line : block.lines) {
-        height += ems(line) * (block.leading + line.space_before);
-        const double indent = in_column(line) ? column : 0;
-        width = std::max(width, indent + sheet.measure(line.words.text, line.type).advance);
-    }
-    return std::min({1.0, block.area.height / height, block.area.width / width});
-}
-
 double start(const Block& block, double height) {
     switch (block.anchor) {
         case Anchor::middle:
@@ -63,6 +50,18 @@ double left_end(const Block& block, double width) {
 
 }  // namespace
 
+double fitting(Sheet& sheet, const Block& block) {
+    double height = 0;
+    double width = 0;
+    const double column = label_column(sheet, block);
+    for (const SetLine& line : block.lines) {
+        height += ems(line) * (block.leading + line.space_before);
+        const double indent = in_column(line) ? column : 0;
+        width = std::max(width, indent + sheet.measure(line.words.text, line.type).advance);
+    }
+    return std::min({1.0, block.area.height / height, block.area.width / width});
+}
+
 void set(Sheet& sheet, const Block& wanted) {
     if (wanted.lines.empty()) return;
     Block block = wanted;
@@ -73,19 +72,27 @@ void set(Sheet& sheet, const Block& wanted) {
         height += ems(line) * (block.leading + line.space_before);
     }
     const double column = label_column(sheet, block);
+    // Labels and values stand in columns also where the block as a whole is centred or at the
+    // right.
+    double widest = 0;
+    for (const SetLine& line : block.lines) {
+        if (!in_column(line)) continue;
+        widest = std::max(widest, column + sheet.measure(line.words.text, line.type).advance);
+    }
+    const double x_of_column = left_end(block, widest);
     constexpr double descent = 0.3;  // of an em, below the baseline
     double y = start(block, height);
     for (const SetLine& line : block.lines) {
         y += ems(line) * (block.leading + line.space_before);
         double x = left_end(block, sheet.measure(line.words.text, line.type).advance);
         const double baseline = y - ems(line) * descent;
-        if (in_column(line)) x = block.area.x + column;
-        if (!line.label.empty()) {
-            sheet.write({line.label, "none", {}}, line.type, {block.area.x, baseline, 0});
+        if (in_column(line)) x = x_of_column + column;
+        if (!line.label.empty() && line.label != " ") {  // a blank one keeps the column
+            sheet.write({line.label, "none", {}}, line.type, {x_of_column, baseline, 0});
         }
         if (line.icon != Icon::none) {
-            sheet.colour(line.type.colour);
-            draw_icon(sheet, line.icon, {block.area.x, baseline + 0.1 * ems(line), 0}, ems(line));
+            sheet.colour(block.icon_colour);
+            draw_icon(sheet, line.icon, {x_of_column, baseline + 0.1 * ems(line), 0}, ems(line));
         }
         sheet.write(line.words, line.type, {x, baseline, 0});
     }

@@ -5,8 +5,7 @@
 
 #include "print/icons.h"
 #include "print/sheet.h"
-#include "print/style.h"
-#include "who/person.h"
+#include "print/type.h"
 
 namespace cards {
 
@@ -31,30 +30,11 @@ struct Block {
     Anchor anchor = Anchor::top;
     double leading = 1.28;  ///< baseline to baseline, in ems
     std::vector<SetLine> lines;
+    Colour icon_colour = {};
 };
 
+/// How much smaller the block must be set to fit its area; 1 when it fits.
+double fitting(Sheet& sheet, const Block& block);
 void set(Sheet& sheet, const Block& block);
-
-enum class Labels { none, letters, words, column, icons };
-
-/// The words of each field, ready for a block.
-Words name_of(const Person& person);
-Words title_of(const Person& person);
-Words department_of(const Person& person);
-Words company_of(const Person& person);
-/// The logo's word: not a field, for the company stands on the card in full.
-Words root_of(const Person& person);
-/// The words with their text and values in capitals, as printed.
-Words in_capitals(Words words, const Person& person);
-
-struct ContactWish {
-    Labels labels = Labels::letters;
-    bool website = true;
-    bool address = true;
-    bool address_on_one_line = false;
-    bool only_company = false;  ///< for a back side: no mobile, no person's mail
-};
-
-std::vector<SetLine> contact_of(const Person& person, const Type& type, const ContactWish& wish);
 
 }  // namespace cards

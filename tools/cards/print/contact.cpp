@@ -1,41 +1,84 @@
-// The words of each field, ready for a block.
+#include "print/contact.h"
 
-#include "print/block.h"
+#include <algorithm>
 
 namespace cards {
 namespace {
 
+using cardfile::PhoneType;
+
 struct Label {
-    std::string letter, word;
+    std::string word;
     Icon icon;
 };
 
-Label label_of(const Number& number, const LabelWords& labels) {
-    switch (number.type) {
-        case cardfile::PhoneType::mobile:
-            return {"M", labels.mobile, Icon::mobile};
-        case cardfile::PhoneType::fax:
-            return {"F", labels.fax, Icon::fax};
-        default:
-            return {"T", labels.phone, Icon::phone};
+/// Of a list, a word of at least two letters: single letters are another manner.
+std::string word_from(const Locale& locale, const std::string& list, Chance& chance) {
+    std::vector<std::string> words;
+    for (const std::string& word : locale[list]) {
+        if (word.size() > 2) words.push_back(word);
     }
+    return chance.pick(words);
 }
 
-struct Manner {
-    Labels labels;
-    Type type;
-};
+void choose_words(Manner& manner, const Locale& locale, Chance& chance) {
+    manner.phone = word_from(locale, "phone", chance);
+    manner.mobile = word_from(locale, "mobile", chance);
+    manner.fax = word_from(locale, "fax", chance);
+    manner.mail = word_from(locale, "mail", chance);
+    manner.web = word_from(locale, "web", chance);
+    manner.place = word_from(locale, "place", chance);
+    manner.telfax = chance.pick(locale["telfax"]);
+}
 
-SetLine labelled(const Value& value, const Label& label, const Manner& manner) {
-    SetLine line{{value.text, value.kind, {value}}, manner.type};
+void choose_letters(Manner& manner, const Locale& locale, Chance& chance) {
+    const bool small = chance.likely(0.25);
+    const auto letter = [&](const char* sign) {
+        std::string text = sign;
+        if (small) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+        return text;
+    };
+    const bool phone = locale.code.starts_with("en-") && chance.likely(0.3);
+    manner.phone = letter(phone ? "P" : "T");
+    manner.mobile = letter(locale.code == "pt-BR" ? "C" : locale.code == "tr" ? "G" : "M");
+    manner.fax = letter("F");
+    manner.mail = letter("E");
+    manner.web = letter("W");
+    manner.place = letter("A");
+    manner.telfax = manner.phone + "/" + manner.fax;
+}
+
+void add_english(Manner& manner) {
+    const auto add = [](std::string& label, const char* word) {
+        if (label.find(word) == std::string::npos) label += std::string(" / ") + word;
+    };
+    add(manner.phone, "Phone");
+    add(manner.mobile, "Mobile");
+    add(manner.fax, "Fax");
+    add(manner.mail, "E-mail");
+    add(manner.web, "Web");
+}
+
+Label label_of(const Number& number, const Manner& manner) {
+    if (number.fax_too) return {manner.telfax, Icon::phone};
+    if (number.type == PhoneType::mobile) return {manner.mobile, Icon::mobile};
+    if (number.type == PhoneType::fax) return {manner.fax, Icon::fax};
+    return {manner.phone, Icon::phone};
+}
+
+/// With the label that this card's manner gives it.
+SetLine labelled(Words words, const Label& label, const Manner& manner, const Type& type) {
+    SetLine line{std::move(words), type};
+    const bool colon = !label.word.empty() && label.word.back() == ':';
     switch (manner.labels) {
-        case Labels::none:
-            break;
         case Labels::letters:
-            line.words.text = label.letter + "  " + value.text;
-            break;
         case Labels::words:
-            line.words.text = label.word + (label.word.back() == '.' ? " " : ": ") + value.text;
+        case Labels::both:
+            line.words.text = label.word + (colon ? " " : manner.between) + line.words.text;
+            break;
+        case Labels::colon:
+            line.label = colon ? label.word.substr(0, label.word.size() - 1) : label.word;
+            line.words.text = ": " + line.words.text;
             break;
         case Labels::column:
             line.label = label.word;
@@ -43,74 +86,172 @@ SetLine labelled(const Value& value, const Label& label, const Manner& manner) {
         case Labels::icons:
             line.icon = label.icon;
             break;
+        default:
+            break;
     }
     return line;
 }
 
-/// On one line or on two; an address is labelled with an icon or not at all.
-std::vector<SetLine> address_of(const Person& person, const Manner& manner, bool on_one_line) {
-    std::vector<std::string> texts = {person.street, person.city};
-    if (on_one_line) texts = {person.street + ", " + person.city};
+Words words_of(const Number& number) {
+    Words words{number.printed + number.behind, "phone", {}};
+    words.values.push_back(
+        {"phone", number.printed, number.type, number.e164, number.extension, 0, 0});
+    if (number.fax_too) {
+        words.values.push_back({"phone", number.printed, PhoneType::fax, number.e164, "", 0, 0});
+    }
+    if (!number.last.empty()) {
+        words.values.push_back({"phone", number.printed, number.type, number.last, "", 0, 0});
+    }
+    return words;
+}
+
+/// Without a label nobody could tell a mobile or a fax from the office.
+bool shown(const Number& number, const Manner& manner, bool only_company) {
+    const bool office = number.type == PhoneType::work && !number.fax_too;
+    if (manner.labels == Labels::none) return office;
+    return !only_company || number.type != PhoneType::mobile;
+}
+
+std::vector<SetLine> phones_of(const std::vector<Number>& numbers, const Type& type,
+                               const Manner& manner, bool only_company) {
     std::vector<SetLine> lines;
-    for (const std::string& text : texts) {
-        SetLine line{{text, "address", {{"address", text}}}, manner.type};
-        if (manner.labels == Labels::icons) line.icon = lines.empty() ? Icon::pin : Icon::blank;
+    bool room = false;  // behind the last line's number
+    for (const Number& number : numbers) {
+        if (!shown(number, manner, only_company)) continue;
+        SetLine line = labelled(words_of(number), label_of(number, manner), manner, type);
+        const bool inline_label = line.label.empty() && line.icon == Icon::none;
+        if (room && inline_label && manner.pairs) {
+            Words& last = lines.back().words;
+            last.text += "   " + line.words.text;
+            last.values.insert(last.values.end(), line.words.values.begin(),
+                               line.words.values.end());
+            room = false;
+            continue;
+        }
+        lines.push_back(std::move(line));
+        room = true;
+    }
+    return lines;
+}
+
+std::vector<SetLine> address_lines(const std::vector<std::string>& address, int office,
+                                   const Type& type, const Manner& manner) {
+    std::vector<SetLine> lines;
+    for (const std::string& text : address) {
+        Words words{text, "address", {{"address", text}}};
+        words.values.front().office = office;
+        const bool first = lines.empty();
+        SetLine line{words, type};
+        if (manner.labels == Labels::icons) {
+            line.icon = first ? Icon::pin : Icon::blank;
+        } else if (manner.label_address && first) {
+            line = labelled(words, {manner.place, Icon::pin}, manner, type);
+        } else if (manner.label_address &&
+                   (manner.labels == Labels::column || manner.labels == Labels::colon)) {
+            line.label = " ";
+            if (manner.labels == Labels::colon) line.words.text = "  " + line.words.text;
+        }
         lines.push_back(line);
+    }
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+    return all;
+}
+
+void append(std::vector<SetLine>& lines, const std::vector<SetLine>& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
+std::vector<SetLine> net_of(const Person& person, const Type& type, const Manner& manner,
+                            const ContactParts& parts) {
+    std::vector<SetLine> lines;
+    const std::string& mail = parts.only_company ? person.office_mail : person.mail;
+    if (parts.mail && !mail.empty()) {
+        lines.push_back(labelled(field_of("email", mail), {manner.mail, Icon::mail}, manner, type));
+    }
+    if (parts.site && !person.website.empty()) {
+        // A web address explains itself: words seldom stand before it.
+        Manner site = manner;
+        const bool apart = manner.labels != Labels::words && manner.labels != Labels::both;
+        if (!apart && !manner.label_address) site.labels = Labels::none;
+        lines.push_back(
+            labelled(field_of("website", person.website), {manner.web, Icon::web}, site, type));
+    }
+    if (parts.social) {
+        for (const std::string& handle : person.socials) {
+            lines.push_back({field_of("social", handle), type});
+        }
     }
     return lines;
 }
 
 }  // namespace
 
-Words name_of(const Person& person) {
-    return {person.name, "name", {{"name", person.name}}};
+Manner choose_manner(Labels wanted, const Person& person, Chance& chance) {
+    static const std::vector<Labels> all = {Labels::words,   Labels::words,   Labels::words,
+                                            Labels::letters, Labels::letters, Labels::icons,
+                                            Labels::column,  Labels::colon,   Labels::none};
+    Manner manner;
+    manner.labels = wanted == Labels::any ? chance.pick(all) : wanted;
+    const Locale& locale = *person.locale;
+    if (manner.labels == Labels::letters) {
+        choose_letters(manner, locale, chance);
+        const std::vector<std::string> between = {"  ", " ", ": ", ". ", " | "};
+        manner.between = chance.pick(between);
+    } else {
+        choose_words(manner, locale, chance);
+        const std::vector<std::string> between = {": ", ": ", ": ", " : ", " "};
+        manner.between = chance.pick(between);
+    }
+    if (manner.labels == Labels::both) add_english(manner);
+    manner.label_address = chance.likely(0.25);
+    manner.address_first = chance.likely(0.6);
+    manner.pairs = chance.likely(0.2);
+    return manner;
 }
 
-Words title_of(const Person& person) {
-    return {person.title, "title", {{"title", person.title}}};
-}
-
-Words department_of(const Person& person) {
-    return {person.department, "department", {{"department", person.department}}};
-}
-
-Words company_of(const Person& person) {
-    return {person.company, "company", {{"company", person.company}}};
-}
-
-Words root_of(const Person& person) {
-    return {person.root, "none", {}};
-}
-
-Words in_capitals(Words words, const Person& person) {
-    words.text = capitals(words.text, *person.locale);
-    for (Value& value : words.values) value.text = capitals(value.text, *person.locale);
-    return words;
-}
-
-std::vector<SetLine> contact_of(const Person& person, const Type& type, const ContactWish& wish) {
-    const Manner manner{wish.labels, type};
-    const LabelWords& labels = person.locale->labels;
+std::vector<SetLine> contact_of(const Person& person, const Type& type, const Manner& manner,
+                                const ContactParts& parts) {
+    std::vector<SetLine> address;
+    if (parts.address && !person.address.empty()) {
+        std::vector<std::string> texts = person.address;
+        if (parts.one_line) texts = {joined(texts)};
+        address = address_lines(texts, 0, type, manner);
+    }
     std::vector<SetLine> lines;
-    if (wish.address) lines = address_of(person, manner, wish.address_on_one_line);
-    for (const Number& number : person.numbers) {
-        // Without a label nobody could tell a mobile or a fax from the office.
-        const bool office = number.type == cardfile::PhoneType::work;
-        if ((wish.labels == Labels::none || wish.only_company) && !office) continue;
-        lines.push_back(labelled({"phone", number.printed, number.type, number.e164},
-                                 label_of(number, labels), manner));
-    }
-    if (!wish.only_company) {
-        lines.push_back(labelled({"email", person.mail}, {"E", labels.mail, Icon::mail}, manner));
-    }
-    if (wish.website) {
-        // A web address explains itself: letters and words seldom stand before it.
-        Manner plain = manner;
-        const bool apart = wish.labels == Labels::column || wish.labels == Labels::icons;
-        if (!apart) plain.labels = Labels::none;
-        lines.push_back(labelled({"website", person.website}, {"W", labels.web, Icon::web}, plain));
-    }
+    if (manner.address_first) append(lines, address);
+    if (parts.phones) append(lines, phones_of(person.numbers, type, manner, parts.only_company));
+    append(lines, net_of(person, type, manner, parts));
+    if (!manner.address_first) append(lines, address);
     return lines;
+}
+
+std::vector<SetLine> office_of(const Office& office, int number, const Type& type,
+                               const Manner& manner) {
+    Type bold = type;
+    bold.weight = 700;
+    std::vector<SetLine> lines = {{{office.town}, bold}};
+    append(lines, address_lines(office.address, number, type, manner));
+    append(lines, phones_of(office.numbers, type, manner, false));
+    return lines;
+}
+
+Words field_of(const std::string& kind, const std::string& text) {
+    return {text, kind, {{kind, text}}};
+}
+
+Words name_of(const Person& person) {
+    return field_of("name", person.name);
+}
+
+Words in_capitals(Words words, const Locale& locale) {
+    words.text = capitals(words.text, locale);
+    for (Value& value : words.values) value.text = capitals(value.text, locale);
+    return words;
 }
 
 }  // namespace cards

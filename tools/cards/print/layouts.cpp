@@ -5,8 +5,8 @@ namespace cards {
 const std::vector<Layout>& layouts() {
     static const std::vector<Layout> all = [] {
         std::vector<Layout> joined;
-        for (const auto& family :
-             {plain_layouts(), panel_layouts(), special_layouts(), back_layouts()}) {
+        for (const auto& family : {plain_layouts(), column_layouts(), panel_layouts(),
+                                   portrait_layouts(), special_layouts(), back_layouts()}) {
             joined.insert(joined.end(), family.begin(), family.end());
         }
         return joined;
@@ -14,29 +14,16 @@ const std::vector<Layout>& layouts() {
     return all;
 }
 
-Type name_type(const Style& style, double points) {
-    return {style.display, 700, false, points * style.scale, style.ink};
-}
-
-Type main_type(const Style& style, double points) {
-    return {style.family, 400, false, points * style.scale, style.ink};
-}
-
-Type small_type(const Style& style, double points) {
-    return {style.family, 400, false, points * style.scale, style.soft};
-}
-
-Labels icons_or_letters(Chance& chance) {
-    return chance.likely(0.6) ? Labels::icons : Labels::letters;
-}
-
-std::vector<SetLine> who_lines(const Job& job, double name_points) {
-    std::vector<SetLine> lines = {{name_of(job.person), name_type(job.style, name_points)},
-                                  {title_of(job.person), main_type(job.style, name_points * 0.62)}};
-    if (!job.person.department.empty()) {
-        lines.push_back({department_of(job.person), main_type(job.style, name_points * 0.62)});
+Layout mirrored(const Layout& layout, const std::string& name) {
+    Layout other = layout;
+    other.name = name;
+    const double width = layout.shape == Shape::portrait ? 55 : 85;
+    for (Piece& piece : other.pieces) {
+        piece.area.x = width - piece.area.x - piece.area.width;
+        if (piece.align == Align::centre) continue;
+        piece.align = piece.align == Align::left ? Align::right : Align::left;
     }
-    return lines;
+    return other;
 }
 
 }  // namespace cards

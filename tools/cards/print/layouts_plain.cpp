@@ -1,172 +1,126 @@
-// Layouts of print alone on one ground.
+// Layouts of print alone on one ground, in one column.
 
 #include "print/layouts.h"
-#include "print/ornament.h"
 
 namespace cards {
 namespace {
 
-Type company_type(const Job& job, double points) {
-    Type type = name_type(job.style, points);
-    type.colour = job.style.accent;
-    return type;
-}
-
-void left(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    draw_logo(sheet, {6, 6, 9, 9}, style.accent, chance);
-    set(sheet, {{17, 6, 62, 9},
-                Align::left,
-                Anchor::middle,
-                1.2,
-                {{company_of(person), company_type(job, 10)}}});
-    set(sheet, {{6, 18.5, 73, 13}, Align::left, Anchor::top, 1.28, who_lines(job, 12)});
-    set(sheet, {{6, 33, 73, 18},
-                Align::left,
-                Anchor::bottom,
-                1.3,
-                contact_of(person, small_type(style, 7.5), {.address_on_one_line = true})});
-}
-
-void centred(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    if (chance.likely(0.6)) draw_logo(sheet, {39, 4.5, 7, 7}, style.accent, chance);
-    set(sheet, {{6, 12, 73, 6},
-                Align::centre,
-                Anchor::middle,
-                1.2,
-                {{company_of(person), company_type(job, 9)}}});
-    set(sheet, {{6, 19, 73, 12.5}, Align::centre, Anchor::middle, 1.25, who_lines(job, 13)});
-    draw_rule(sheet, {30, 32.6, 25, 0}, style.accent);
-    set(sheet, {{6, 33.5, 73, 18},
-                Align::centre,
-                Anchor::bottom,
-                1.28,
-                contact_of(person, small_type(style, 7.5),
-                           {.labels = Labels::words, .address_on_one_line = true})});
-}
-
-void right(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    draw_logo(sheet, {6, 6, 11, 11}, style.accent, chance);
-    set(sheet, {{22, 5, 57, 14}, Align::right, Anchor::top, 1.25, who_lines(job, 12.5)});
-    set(sheet, {{22, 22, 57, 6},
-                Align::right,
-                Anchor::middle,
-                1.2,
-                {{company_of(person), company_type(job, 9)}}});
-    set(sheet, {{22, 29, 57, 22},
-                Align::right,
-                Anchor::bottom,
-                1.28,
-                contact_of(person, small_type(style, 7.5), {.labels = Labels::words})});
-}
-
-void two_columns(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    draw_logo(sheet, {6, 6, 8, 8}, style.accent, chance);
-    set(sheet, {{16, 6, 63, 8},
-                Align::left,
-                Anchor::middle,
-                1.2,
-                {{root_of(person), company_type(job, 13)}}});
-    set(sheet, {{6, 22, 34, 14}, Align::left, Anchor::top, 1.3, who_lines(job, 10.5)});
-    std::vector<SetLine> address = {
-        {company_of(person), main_type(style, 7.5)},
-        {{person.street, "address", {{"address", person.street}}}, small_type(style, 7)},
-        {{person.city, "address", {{"address", person.city}}}, small_type(style, 7)}};
-    set(sheet, {{6, 38, 34, 12.5}, Align::left, Anchor::bottom, 1.3, address});
-    set(sheet,
-        {{45, 30, 35, 20.5},
-         Align::left,
-         Anchor::bottom,
-         1.35,
-         contact_of(person, small_type(style, 7), {.labels = Labels::letters, .address = false})});
-}
-
-void labels_in_column(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    set(sheet, {{6, 5, 60, 7},
-                Align::left,
-                Anchor::middle,
-                1.2,
-                {{company_of(person), company_type(job, 10)}}});
-    draw_logo(sheet, {70, 5, 9, 9}, style.accent, chance);
-    draw_rule(sheet, {6, 15, 73, 0}, style.accent);
-    set(sheet, {{6, 17, 73, 13}, Align::left, Anchor::top, 1.28, who_lines(job, 11.5)});
-    set(sheet, {{6, 31, 73, 20},
-                Align::left,
-                Anchor::bottom,
-                1.3,
-                contact_of(person, small_type(style, 7.5), {.labels = Labels::column})});
-}
-
-void letter_labels(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    set(sheet, {{8, 8, 69, 14}, Align::left, Anchor::top, 1.3, who_lines(job, 14)});
-    const bool rule = chance.likely(0.5);
-    if (rule) draw_rule(sheet, {8, 26, 12, 0.5}, style.accent);
-    std::vector<SetLine> lines = {{company_of(person), main_type(style, 8)}};
-    for (const SetLine& line :
-         contact_of(person, small_type(style, 7.2), {.labels = Labels::letters})) {
-        lines.push_back(line);
-    }
-    set(sheet, {{8, 28, 69, 21.5}, Align::left, Anchor::bottom, 1.28, lines});
-}
-
-void capitals_spaced(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    Type name = name_type(style, 11);
-    name.weight = chance.likely(0.5) ? 400 : 700;
-    name.spacing = chance.uniform(0.12, 0.26);
-    Type title = main_type(style, 6.2);
-    title.spacing = 0.15;
-    Type company = company_type(job, 8.5);
-    company.spacing = 0.2;
-    set(sheet, {{6, 7, 73, 6},
-                Align::centre,
-                Anchor::middle,
-                1.2,
-                {{in_capitals(company_of(person), person), company}}});
-    set(sheet, {{6, 19, 73, 11},
-                Align::centre,
-                Anchor::middle,
-                1.5,
-                {{in_capitals(name_of(person), person), name},
-                 {in_capitals(title_of(person), person), title}}});
-    set(sheet, {{6, 33, 73, 17},
-                Align::centre,
-                Anchor::bottom,
-                1.35,
-                contact_of(person, small_type(style, 7),
-                           {.labels = Labels::none, .address_on_one_line = true})});
-}
-
-void small_print(const Job& job) {
-    const auto& [sheet, person, style, chance] = job;
-    draw_logo(sheet, {6, 6, 13, 13}, style.accent, chance);
-    set(sheet, {{44, 7, 35, 10}, Align::left, Anchor::top, 1.3, who_lines(job, 8.5)});
-    std::vector<SetLine> lines = {{company_of(person), main_type(style, 6.2)}};
-    for (const SetLine& line :
-         contact_of(person, small_type(style, 5.4), {.labels = Labels::letters})) {
-        lines.push_back(line);
-    }
-    set(sheet, {{44, 26, 35, 23}, Align::left, Anchor::bottom, 1.35, lines});
-}
+using enum Element;
+using enum Align;
+using enum Anchor;
 
 }  // namespace
 
 std::vector<Layout> plain_layouts() {
-    return {
-        {"left", Shape::landscape, false, left},
-        {"centred", Shape::landscape, false, centred},
-        {"right", Shape::landscape, false, right},
-        {"two-columns", Shape::landscape, false, two_columns},
-        {"label-column", Shape::landscape, false, labels_in_column},
-        {"letter-labels", Shape::landscape, false, letter_labels},
-        {"spaced-capitals", Shape::landscape, false, capitals_spaced},
-        {"small-print", Shape::landscape, false, small_print},
+    std::vector<Layout> all = {
+        {.name = "left",
+         .pieces = {{mark, {6, 6, 9, 9}},
+                    {company, {17, 6, 62, 9}, left, middle, 10},
+                    {who, {6, 18.5, 73, 13}, left, top, 12},
+                    {contact, {6, 33, 73, 18}, left, bottom}}},
+        {.name = "centred",
+         .pieces = {{mark, {39, 4.5, 7, 7}},
+                    {company, {6, 12, 73, 6}, centre, middle, 9},
+                    {who, {6, 19, 73, 12.5}, centre, middle, 13},
+                    {rule, {30, 32.6, 25, 0}},
+                    {contact, {6, 33.5, 73, 18}, centre, bottom, 7.5, Labels::words}}},
+        {.name = "right",
+         .pieces = {{mark, {6, 6, 11, 11}},
+                    {who, {22, 5, 57, 14}, right, top, 12.5},
+                    {company, {22, 22, 57, 6}, right, middle, 9},
+                    {contact, {22, 29, 57, 22}, right, bottom, 7.5, Labels::words}}},
+        {.name = "letter-labels",
+         .pieces = {{who, {8, 8, 69, 14}, left, top, 14},
+                    {rule, {8, 25, 12, 0.5}},
+                    {company, {8, 27, 69, 5}, left, middle, 8},
+                    {contact, {8, 32.5, 69, 17}, left, bottom, 7.2, Labels::letters}}},
+        {.name = "label-column",
+         .pieces = {{company, {6, 5, 60, 7}, left, middle, 10},
+                    {mark, {70, 5, 9, 9}},
+                    {rule, {6, 15, 73, 0}},
+                    {who, {6, 17, 73, 13}, left, top, 11.5},
+                    {contact, {6, 31, 73, 20}, left, bottom, 7.5, Labels::column}}},
+        {.name = "colon-column",
+         .pieces = {{word, {6, 4, 50, 9}, left, middle, 15},
+                    {company, {6, 14, 73, 5}, left, middle, 7.5},
+                    {who, {30, 21, 49, 11}, left, top, 11},
+                    {contact, {6, 33, 73, 18}, left, bottom, 7.2, Labels::colon}}},
+        {.name = "spaced-capitals",
+         .pieces = {{company, {6, 7, 73, 6}, centre, middle, 8.5, Labels::any, Voice::spaced},
+                    {who, {6, 18, 73, 12}, centre, middle, 11, Labels::any, Voice::spaced},
+                    {contact, {6, 33, 73, 17}, centre, bottom, 7, Labels::none}}},
+        {.name = "small-print",
+         .pieces = {{mark, {6, 6, 13, 13}},
+                    {who, {44, 7, 35, 10}, left, top, 8.5},
+                    {company, {44, 21, 35, 4}, left, middle, 6.2},
+                    {contact, {44, 26, 35, 23}, left, bottom, 5.4, Labels::letters}}},
+        {.name = "tiny-corner",
+         .pieces = {{name, {6, 6, 40, 5}, left, top, 8},
+                    {role, {6, 11.5, 40, 6}, left, top, 5.6},
+                    {word, {45, 6, 34, 6}, right, top, 9},
+                    {contact, {6, 38, 38, 12}, left, bottom, 5.2},
+                    {tax, {45, 47, 34, 3}, right, bottom, 5}}},
+        {.name = "tiny-centred",
+         .pieces = {{name, {15, 15, 55, 5}, centre, middle, 8.5, Labels::any, Voice::spaced},
+                    {role, {15, 20.5, 55, 6}, centre, top, 5.6},
+                    {company, {15, 29, 55, 4}, centre, middle, 6},
+                    {contact, {15, 34, 55, 14}, centre, top, 5.3, Labels::letters}}},
+        {.name = "text-only",
+         .pieces = {{company, {6, 6, 73, 5}, left, top, 8.5},
+                    {who, {6, 12.5, 73, 13}, left, top, 10},
+                    {contact, {6, 27, 73, 22}, left, top, 7.6}}},
+        {.name = "text-only-low",
+         .pieces = {{name, {6, 20, 73, 6}, left, middle, 11},
+                    {role, {6, 26, 73, 7}, left, top, 7.5},
+                    {contact, {6, 34, 73, 16}, left, bottom, 7}}},
+        {.name = "typewriter",
+         .pieces = {{contact, {6, 6, 73, 20}, left, top, 7},
+                    {who, {6, 30, 73, 12}, left, bottom, 10},
+                    {company, {6, 43.5, 73, 5.5}, left, bottom, 8}}},
+        {.name = "script-name",
+         .pieces = {{name, {8, 9, 69, 12}, centre, middle, 17, Labels::any, Voice::script},
+                    {role, {8, 22, 69, 7}, centre, top, 8},
+                    {company, {8, 30, 69, 5}, centre, middle, 8},
+                    {contact, {8, 36, 69, 14}, centre, bottom, 7, Labels::none}}},
+        {.name = "script-company",
+         .pieces = {{word, {6, 5, 73, 14}, centre, middle, 20, Labels::any, Voice::script},
+                    {slogan, {6, 20, 73, 5}, centre, middle, 7},
+                    {who, {6, 26, 73, 9}, centre, middle, 9.5},
+                    {contact, {6, 36, 73, 14}, centre, bottom, 7.2}}},
+        {.name = "framed",
+         .pieces = {{frame, {2.5, 2.5, 80, 50}},
+                    {frame, {3.4, 3.4, 78.2, 48.2}},
+                    {company, {7, 7, 71, 7}, centre, middle, 10, Labels::any, Voice::capitals},
+                    {who, {7, 16, 71, 13}, centre, middle, 11},
+                    {contact, {7, 31, 71, 17}, centre, bottom, 7}}},
+        {.name = "big-name",
+         .pieces = {{name, {5, 8, 75, 13}, left, middle, 22},
+                    {role, {5, 21.5, 75, 8}, left, top, 9},
+                    {company, {5, 33, 75, 5}, left, middle, 8},
+                    {contact, {5, 38.5, 75, 12}, left, bottom, 6.8}}},
+        {.name = "logo-bottom",
+         .pieces = {{who, {6, 6, 73, 14}, left, top, 12},
+                    {contact, {6, 21, 52, 18}, left, top, 7.2},
+                    {mark, {6, 42, 8, 8}},
+                    {company, {16, 42, 63, 8}, left, middle, 10}}},
+        {.name = "lawyer",
+         .pieces = {{company, {8, 7, 69, 7}, centre, middle, 11, Labels::any, Voice::capitals},
+                    {rule, {34, 16, 17, 0}},
+                    {who, {8, 19, 69, 13}, centre, middle, 11, Labels::any, Voice::italic},
+                    {address, {8, 36, 34, 14}, left, bottom, 6.4},
+                    {phones, {44, 36, 33, 8.5}, right, bottom, 6.4, Labels::words},
+                    {net, {44, 44, 33, 6}, right, bottom, 6.4, Labels::none}}},
+        {.name = "slogan-foot",
+         .pieces = {{mark, {6, 5, 12, 12}},
+                    {word, {20, 5, 59, 12}, left, middle, 16},
+                    {company, {6, 18.5, 73, 4.5}, left, middle, 7},
+                    {who, {6, 24, 40, 10}, left, top, 10},
+                    {contact, {6, 34.5, 73, 11.5}, left, bottom, 6.4},
+                    {slogan, {6, 47, 73, 4.5}, centre, bottom, 7, Labels::any, Voice::italic}}},
     };
+    all.push_back(mirrored(all[0], "left-mirrored"));
+    all.push_back(mirrored(all[3], "letters-right"));
+    return all;
 }
 
 }  // namespace cards

@@ -12,10 +12,16 @@
 
 namespace cards {
 
+/// As cards lie in a drawer: mostly light, a fifth dark or coloured.
+std::vector<Ground> common_grounds();
+
 struct PrintWish {
     std::vector<std::string> layouts = {};  ///< by name; empty means any front
-    std::vector<Ground> grounds = {Ground::light, Ground::light, Ground::light, Ground::gradient};
-    double dots_per_inch = 500;
+    std::vector<Ground> grounds = common_grounds();
+    double dots_per_inch = 500;  ///< what the picture is looked at with, and little more
+    double handwriting = 0.04;   ///< how often a pen has been over it, of 1
+    double watermark = 0.01;     ///< how often a scanner's app left its mark
+    double wear = 0.12;          ///< how often the edges are worn
 };
 
 struct PrintedCard {
@@ -24,7 +30,7 @@ struct PrintedCard {
     Printed printed;
     std::string layout;
     double corner_radius_mm = 0;  ///< 0: square; the picture is whole, whoever shows it cuts
-    std::string locale = {}, family = {};   ///< for the record
+    std::string locale = {}, family = {};  ///< for the record
 };
 
 /// Fails when a font is not installed.

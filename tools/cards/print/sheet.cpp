@@ -76,6 +76,32 @@ void Sheet::colour(const Colour& colour) {
     cairo_set_source_rgb(pen(), colour.red, colour.green, colour.blue);
 }
 
+Colour Sheet::colour_at(const cardfile::Point& mm, double reach_mm) {
+    const cv::Mat whole = picture();
+    const cv::Rect around(
+        static_cast<int>((mm.x - reach_mm) * scale_), static_cast<int>((mm.y - reach_mm) * scale_),
+        static_cast<int>(2 * reach_mm * scale_) + 1, static_cast<int>(2 * reach_mm * scale_) + 1);
+    const cv::Scalar mean = cv::mean(whole(around & cv::Rect({0, 0}, whole.size())));
+    return {mean[2] / 255, mean[1] / 255, mean[0] / 255};
+}
+
+void Sheet::paint(const cv::Mat& picture, const cardfile::Quad& mm, double share) {
+    cv::Mat four;
+    cv::cvtColor(picture, four, cv::COLOR_BGR2BGRA);
+    cairo_surface_t* surface = cairo_image_surface_create_for_data(
+        four.data, CAIRO_FORMAT_RGB24, four.cols, four.rows, static_cast<int>(four.step));
+    cairo_save(pen());
+    cairo_rectangle(pen(), mm[0].x, mm[0].y, cardfile::width(mm), cardfile::height(mm));
+    cairo_clip(pen());
+    cairo_translate(pen(), mm[0].x, mm[0].y);
+    cairo_scale(pen(), cardfile::width(mm) / four.cols, cardfile::height(mm) / four.rows);
+    cairo_set_source_surface(pen(), surface, 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(pen()), CAIRO_EXTEND_PAD);
+    cairo_paint_with_alpha(pen(), share);
+    cairo_restore(pen());
+    cairo_surface_destroy(surface);
+}
+
 Extent Sheet::measure(const std::string& text, const Type& type) {
     return times(typeset(text, type).extent(), type.points * mm_per_point);
 }

@@ -49,6 +49,10 @@ class Sheet {
     [[nodiscard]] cairo_t* pen() { return pen_.get(); }
 
     void colour(const Colour& colour);
+    /// The mean of what is printed within that many millimetres of a point.
+    [[nodiscard]] Colour colour_at(const cardfile::Point& mm, double reach_mm);
+    /// A picture (8-bit BGR) into that upright part of the sheet, mixed with what is there.
+    void paint(const cv::Mat& picture, const cardfile::Quad& mm, double share);
 
     [[nodiscard]] const std::optional<cardfile::Error>& fault() const { return fault_; }
 

@@ -1,6 +1,8 @@
 #include "print/style.h"
 
-#include <cairo.h>
+#include <cmath>
+
+#include "print/fonts.h"
 
 namespace cards {
 namespace {
@@ -23,13 +25,16 @@ const std::vector<Palette>& palettes() {
         {rgb(0x0E3B40), rgb(0x139A94), rgb(0xE7F3F1)},
         {rgb(0x3B2A1C), rgb(0xA9743B), rgb(0xF5EFE4)},
         {rgb(0x1A1A1A), rgb(0x9A8248), rgb(0xF7F5EF)},
+        {rgb(0x0B2A6B), rgb(0x2B5FD9), rgb(0xEEF2FB)},
+        {rgb(0x7A0C0C), rgb(0xE5322D), rgb(0xFFF4F1)},
+        {rgb(0x2E3A12), rgb(0x8DB600), rgb(0xF5F9E6)},
+        {rgb(0x3A3A3C), rgb(0x77787B), rgb(0xF0F0F0)},
+        {rgb(0x4A0D33), rgb(0xD6247F), rgb(0xFCEDF4)},
+        {rgb(0x003B3A), rgb(0xF2C300), rgb(0xFFFBE8)},
+        {rgb(0x1D2A38), rgb(0x49A7D6), rgb(0xE8F3FA)},
+        {rgb(0x402000), rgb(0xD2521A), rgb(0xFBF0E9)},
     };
     return all;
-}
-
-Colour between(const Colour& a, const Colour& b, double share) {
-    return {a.red + (b.red - a.red) * share, a.green + (b.green - a.green) * share,
-            a.blue + (b.blue - a.blue) * share};
 }
 
 constexpr Colour white{1, 1, 1};
@@ -38,95 +43,97 @@ constexpr Colour black{0.07, 0.07, 0.08};
 void colour_for_dark(Style& style, const Palette& palette, Chance& chance) {
     style.paper = chance.likely(0.4) ? rgb(0x1B1B1E) : palette.deep;
     style.ink = between(white, palette.pale, 0.5);
-    style.soft = between(style.ink, style.paper, 0.15);
     style.accent = between(palette.bright, white, 0.3);
-    style.panel = between(style.paper, white, 0.12);
-    style.on_panel = style.ink;
+    style.panel = chance.likely(0.5) ? between(style.paper, white, 0.12) : palette.bright;
 }
 
 void colour_for_light(Style& style, const Palette& palette, Chance& chance) {
-    const std::vector<Colour> papers = {white, white, rgb(0xFBFAF6), rgb(0xF3F1EA), palette.pale};
+    const std::vector<Colour> papers = {white,         white,         white,         white,
+                                        rgb(0xFBFAF6), rgb(0xF3F1EA), rgb(0xE9E7E2), palette.pale};
     style.paper = chance.pick(papers);
-    style.ink = chance.likely(0.5) ? black : palette.deep;
-    style.soft = between(style.ink, style.paper, chance.uniform(0, 0.3));
-    style.accent = palette.bright;
+    style.ink = chance.likely(0.55) ? black : palette.deep;
+    style.accent = chance.likely(0.8) ? palette.bright : palette.deep;
     style.panel = chance.likely(0.5) ? palette.deep : palette.bright;
-    style.on_panel = white;
 }
 
-void colour_for_coloured(Style& style, const Palette& palette) {
-    style.paper = between(palette.bright, palette.deep, 0.25);
-    style.ink = white;
-    style.soft = between(white, style.paper, 0.08);
-    style.accent = between(palette.pale, palette.bright, 0.15);
-    style.panel = palette.deep;
-    style.on_panel = white;
+/// Deep colours carry white print, bright yellow or pale ones black.
+void colour_for_coloured(Style& style, const Palette& palette, Chance& chance) {
+    style.paper = chance.likely(0.6) ? between(palette.bright, palette.deep, chance.uniform(0, 0.6))
+                                     : between(palette.bright, white, chance.uniform(0.1, 0.6));
+    style.ink = lightness(style.paper) < 0.6 ? white : black;
+    style.accent = lightness(style.paper) < 0.6 ? palette.pale : palette.deep;
+    style.panel = chance.likely(0.5) ? palette.deep : white;
+}
+
+void colour(Style& style, const Palette& palette, Chance& chance) {
+    const bool dark_one = chance.likely(0.5);
+    switch (style.ground) {
+        case Ground::dark:
+            return colour_for_dark(style, palette, chance);
+        case Ground::coloured:
+            return colour_for_coloured(style, palette, chance);
+        case Ground::gradient:
+        case Ground::photographic:
+            if (dark_one) return colour_for_dark(style, palette, chance);
+            return colour_for_light(style, palette, chance);
+        default:
+            return colour_for_light(style, palette, chance);
+    }
+}
+
+/// Print must stand off its ground, faint print a little less.
+void make_legible(Style& style, Chance& chance) {
+    const bool faint = style.ground == Ground::faint;
+    const double least = faint ? chance.uniform(0.3, 0.4) : 0.5;
+    if (faint) style.ink = between(style.ink, style.paper, 0.7);
+    style.ink = set_off(style.ink, style.paper, least);
+    style.soft = between(style.ink, style.paper, faint ? 0 : chance.uniform(0, 0.28));
+    style.soft = set_off(style.soft, style.paper, least);
+    style.accent = set_off(style.accent, style.paper, faint ? 0.3 : 0.34);
+    style.second = chance.likely(0.5) ? style.ink : set_off(style.panel, style.paper, 0.25);
+    style.on_panel = set_off(lightness(style.panel) < 0.55 ? white : black, style.panel, 0.42);
 }
 
 }  // namespace
 
-const std::vector<std::string>& families() {
-    static const std::vector<std::string> all = {
-        "DejaVu Sans",
-        "DejaVu Serif",
-        "Liberation Sans",
-        "Liberation Serif",
-        "Liberation Sans Narrow",
-        "Lato",
-        "Roboto",
-        "Roboto Condensed",
-        "Open Sans",
-        "EB Garamond",
-        "Cantarell",
-        "Quicksand",
-        "Linux Libertine O",
-        "Linux Biolinum O",
-        "Comfortaa",
-    };
-    return all;
+Colour between(const Colour& a, const Colour& b, double share) {
+    return {a.red + (b.red - a.red) * share, a.green + (b.green - a.green) * share,
+            a.blue + (b.blue - a.blue) * share};
 }
 
-Style choose_style(Ground ground, Chance& chance) {
+double lightness(const Colour& colour) {
+    return 0.3 * colour.red + 0.59 * colour.green + 0.11 * colour.blue;
+}
+
+Colour set_off(const Colour& colour, const Colour& ground, double by) {
+    const Colour end = lightness(ground) < 0.52 ? white : Colour{0, 0, 0};
+    Colour moved = colour;
+    for (int step = 0; step < 20 && std::abs(lightness(moved) - lightness(ground)) < by; ++step) {
+        moved = between(moved, end, 0.15);
+    }
+    return moved;
+}
+
+Style choose_style(Ground ground, const std::string& language, Chance& chance) {
     Style style;
     style.ground = ground;
-    style.family = chance.pick(families());
-    style.display = chance.likely(0.6) ? style.family : chance.pick(families());
-    style.scale = chance.uniform(0.95, 1.12);
-    const Palette& palette = chance.pick(palettes());
-    switch (ground) {
-        case Ground::light:
-            colour_for_light(style, palette, chance);
-            break;
-        case Ground::dark:
-            colour_for_dark(style, palette, chance);
-            break;
-        case Ground::coloured:
-            colour_for_coloured(style, palette);
-            break;
-        case Ground::gradient:
-            if (chance.likely(0.5)) {
-                colour_for_dark(style, palette, chance);
-            } else {
-                colour_for_light(style, palette, chance);
-            }
-            break;
-    }
+    style.family = pick_text_family(language, chance);
+    style.display = chance.likely(0.55) ? style.family : pick_display_family(language, chance);
+    style.script = pick_family(FaceKind::script, language, chance);
+    style.scale = chance.uniform(0.92, 1.12);
+    const std::vector<int> text_weights = {400, 400, 400, 400, 300, 500};
+    const std::vector<int> name_weights = {700, 700, 700, 600, 400, 300, 800};
+    style.text_weight = chance.pick(text_weights);
+    style.name_weight = chance.pick(name_weights);
+    style.foil = chance.likely(0.05);
+    colour(style, chance.pick(palettes()), chance);
     style.paper_end = style.paper;
-    if (ground == Ground::gradient) style.paper_end = between(style.paper, palette.bright, 0.35);
+    if (ground == Ground::gradient) {
+        style.paper_end = between(style.paper, style.accent, chance.uniform(0.15, 0.4));
+        style.paper = between(style.paper, style.ink, 0.02);
+    }
+    make_legible(style, chance);
     return style;
-}
-
-void paint_ground(Sheet& sheet, const Style& style, Chance& chance) {
-    cairo_t* pen = sheet.pen();
-    const bool across = chance.likely(0.5);
-    cairo_pattern_t* fill =
-        cairo_pattern_create_linear(0, 0, across ? sheet.width() : 0, sheet.height());
-    cairo_pattern_add_color_stop_rgb(fill, 0, style.paper.red, style.paper.green, style.paper.blue);
-    cairo_pattern_add_color_stop_rgb(fill, 1, style.paper_end.red, style.paper_end.green,
-                                     style.paper_end.blue);
-    cairo_set_source(pen, fill);
-    cairo_paint(pen);
-    cairo_pattern_destroy(fill);
 }
 
 }  // namespace cards

@@ -5,26 +5,34 @@
 #include <vector>
 
 #include "chance.h"
-#include "print/sheet.h"
+#include "print/type.h"
 
 namespace cards {
 
-enum class Ground { light, dark, coloured, gradient };
+/// `faint` is print hardly darker than its paper.
+enum class Ground { light, dark, coloured, gradient, patterned, photographic, faint };
 
 struct Style {
     Ground ground = Ground::light;
     std::string family;        ///< for the small print
-    std::string display;       ///< for the name and the company
+    std::string display;       ///< for the company and, mostly, the name
+    std::string script;        ///< a pen-like face, for layouts that want one
     Colour paper, paper_end;   ///< the end differs on a gradient
     Colour ink, soft, accent;  ///< main print, small print, ornaments
+    Colour second;             ///< beside the accent in a logo
     Colour panel, on_panel;    ///< a coloured field on the card and the print on it
     double scale = 1;          ///< of all type sizes
+    int text_weight = 400, name_weight = 700;
+    bool foil = false;  ///< logos and rules shine like metal
 };
 
-Style choose_style(Ground ground, Chance& chance);
-void paint_ground(Sheet& sheet, const Style& style, Chance& chance);
+/// `language` as in Locale: a family without its letters is not taken.
+Style choose_style(Ground ground, const std::string& language, Chance& chance);
 
-/// All families that `choose_style` may pick.
-const std::vector<std::string>& families();
+Colour between(const Colour& a, const Colour& b, double share);
+/// 0 black to 1 white, as the eye weighs the colours.
+double lightness(const Colour& colour);
+/// The colour, moved towards black or white until it stands off the ground by that much.
+Colour set_off(const Colour& colour, const Colour& ground, double by);
 
 }  // namespace cards

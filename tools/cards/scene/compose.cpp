@@ -40,7 +40,7 @@ double dots_for(const Set& set, const Scene& scene, double fill, int count) {
 std::vector<std::string> back_names() {
     std::vector<std::string> names;
     for (const Layout& layout : layouts()) {
-        if (layout.back) names.push_back(layout.name);
+        if (layout.side != Side::front) names.push_back(layout.name);
     }
     return names;
 }

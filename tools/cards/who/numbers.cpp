@@ -1,6 +1,7 @@
 #include "who/numbers.h"
 
-namespace cards::numbers {
+namespace cards {
+namespace {
 
 using enum cardfile::PhoneType;
 
@@ -61,6 +62,7 @@ std::vector<NumberBlock> se() {
     };
 }
 
+// For countries without a reserved range: the office abroad, always with its dialling code.
 std::vector<NumberBlock> abroad() {
     return {
         {work, "+442079460###", {"+44 20 7946 0###", "+44 (0)20 7946 0###"}},
@@ -70,4 +72,14 @@ std::vector<NumberBlock> abroad() {
     };
 }
 
-}  // namespace cards::numbers
+}  // namespace
+
+std::vector<NumberBlock> reserved_numbers(const std::string& country) {
+    if (country == "us") return us();
+    if (country == "gb") return gb();
+    if (country == "de") return de();
+    if (country == "fr") return fr();
+    return country == "se" ? se() : abroad();
+}
+
+}  // namespace cards

@@ -1,102 +1,143 @@
 #include "who/person.h"
 
-#include <glib.h>
-
 #include <algorithm>
 #include <cctype>
-#include <memory>
+
+#include "who/name.h"
+#include "who/number.h"
+#include "who/pattern.h"
 
 namespace cards {
 namespace {
 
-using cardfile::PhoneType;
-
-struct FreeByGlib {
-    void operator()(char* text) const { g_free(text); }
-};
-
-std::string owned(char* text) {
-    const std::unique_ptr<char, FreeByGlib> keeper(text);
-    return keeper ? std::string(keeper.get()) : std::string();
+std::string capital_first(std::string text, const Locale& locale) {
+    std::size_t end = 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    return capitals(text.substr(0, end), locale) + text.substr(end);
 }
 
-/// '#' becomes a digit (the first of a number is not 0), '@' a capital letter.
-std::string filled(const std::string& pattern, Chance& chance) {
-    std::string text;
-    for (const char sign : pattern) {
-        const bool inside = !text.empty() && std::isdigit(static_cast<unsigned char>(text.back()));
-        if (sign == '#') {
-            text += static_cast<char>('0' + chance.whole(inside ? 0 : 1, 9));
-        } else if (sign == '@') {
-            text += static_cast<char>('A' + chance.whole(0, 25));
+/// The word of the company's logo and domain, and its whole name.
+void found_company(Person& person, Chance& chance) {
+    const Locale& locale = *person.locale;
+    std::string root = chance.pick(locale["roots_a"]) + chance.pick(locale["roots_b"]);
+    if (chance.likely(0.06)) root = capitals(root, locale);
+    const Given given = {{"root", capital_first(root, locale)},
+                         {"family", chance.pick(locale["family"])},
+                         {"family2", chance.pick(locale["family"])},
+                         {"trade", chance.pick(locale["trades"])},
+                         {"legal", chance.pick(locale["legal"])}};
+    person.company = drawn(locale, "company", given, chance);
+    const bool rooted = person.company.find(given.at("root")) != std::string::npos;
+    person.root = given.at(rooted ? "root" : "family");
+    if (chance.likely(0.08)) person.company = capitals(person.company, locale);
+}
+
+std::string draw_domain(const Person& person, Chance& chance) {
+    const Locale& locale = *person.locale;
+    const std::string word = plain(person.root, locale);
+    if (person.registry == Registry::reserved) {
+        const std::vector<std::string> suffixes = {".example.com", ".example.com", ".example.net",
+                                                   ".example.org"};
+        return word + chance.pick(suffixes);
+    }
+    const std::string trade = plain(chance.pick(locale["trades"]), locale);
+    const std::vector<std::string> words = {
+        word, word, word, word + trade, word + "-" + trade, word + "group"};
+    return chance.pick(words) + chance.pick(locale["domains"]);
+}
+
+void give_site(Person& person, Chance& chance) {
+    static const std::vector<std::string> starts = {
+        "www.", "www.", "www.", "www.", "www.", "", "", "http://www.", "https://", "https://www."};
+    static const std::vector<std::string> ends = {"", "", "", "", "", "", "", "", "", "/", "/en"};
+    person.domain = draw_domain(person, chance);
+    person.website = chance.pick(starts) + person.domain + chance.pick(ends);
+    person.office_mail = chance.pick((*person.locale)["mailboxes"]) + "@" + person.domain;
+    const std::string handle = plain(person.root, *person.locale);
+    // A published handle must be nobody's, so it says that it is an example.
+    const std::string safe = person.registry == Registry::reserved ? handle + ".example" : handle;
+    const std::vector<std::string> forms = {"@" + safe, "facebook.com/" + safe,
+                                            "instagram.com/" + safe, "linkedin.com/company/" + safe,
+                                            "@" + safe + "_official"};
+    for (const std::string& form : forms) {
+        if (chance.likely(0.3)) person.socials.push_back(form);
+    }
+}
+
+/// Some write from a mailbox of their own and not the company's.
+std::string mail_host(const Person& person, Chance& chance) {
+    static const std::vector<std::string> hosts = {"gmail.com", "hotmail.com", "yahoo.com",
+                                                   "outlook.com"};
+    const bool own = person.registry == Registry::free && chance.likely(0.08);
+    return own ? chance.pick(hosts) : person.domain;
+}
+
+void give_person(Person& person, Chance& chance) {
+    const Locale& locale = *person.locale;
+    const Name name = draw_name(locale, chance);
+    person.given = name.given;
+    person.family = name.family;
+    person.name = name.printed;
+    person.title = chance.likely(0.93) ? chance.pick(locale["titles"]) : "";
+    person.second_title.clear();
+    if (locale.lists.contains("titles_two") && chance.likely(0.07)) {
+        const std::string both = chance.pick(locale["titles_two"]);
+        const std::size_t slash = both.find(" / ");
+        // On one line with its slash, or on two.
+        person.title = chance.likely(0.4) ? both : both.substr(0, slash);
+        if (person.title != both) person.second_title = both.substr(slash + 3);
+    }
+    person.department = chance.likely(0.25) ? chance.pick(locale["departments"]) : "";
+    person.mail = draw_mail_name(name, locale, chance) + "@" + mail_host(person, chance);
+    if (chance.likely(0.08)) person.mail = person.office_mail;
+}
+
+std::vector<std::string> draw_address(const Person& person, Chance& chance) {
+    const Locale& locale = *person.locale;
+    const Given given = {{"root", capital_first(chance.pick(locale["roots_a"]), locale)}};
+    std::vector<std::string> lines = {drawn(locale, "streets", given, chance)};
+    if (chance.likely(0.3)) {
+        const std::string extra = drawn(locale, "extras", given, chance);
+        if (chance.likely(0.4)) {
+            lines.front() += ", " + extra;
         } else {
-            text += sign;
+            lines.insert(lines.begin() + chance.whole(0, 1), extra);
         }
     }
-    return text;
-}
-
-std::string with_digits(const std::string& pattern, const std::string& digits) {
-    std::string text = pattern;
-    std::size_t next = 0;
-    for (char& sign : text) {
-        if (sign == '#') sign = digits.at(next++);
-    }
-    return text;
-}
-
-Number number(PhoneType type, const Locale& locale, Chance& chance) {
-    std::vector<const NumberBlock*> blocks;
-    for (const NumberBlock& block : locale.numbers) {
-        if (block.type == type) blocks.push_back(&block);
-    }
-    const NumberBlock& block = *chance.pick(blocks);
-    std::string digits;
-    const auto wanted = std::count(block.e164.begin(), block.e164.end(), '#');
-    for (int i = 0; i < wanted; ++i) digits += static_cast<char>('0' + chance.whole(0, 9));
-    return {type, with_digits(chance.pick(block.printed), digits), with_digits(block.e164, digits)};
-}
-
-/// Lower case ASCII letters only: "Größmann" -> "groessmann" in German.
-std::string plain(const std::string& text, const Locale& locale) {
-    const std::string ascii = owned(g_str_to_ascii(text.c_str(), locale.language.c_str()));
-    std::string letters;
-    for (const char sign : ascii) {
-        if (std::isalpha(static_cast<unsigned char>(sign))) {
-            letters += static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
+    if (chance.likely(0.04)) lines.push_back(drawn(locale, "boxes", {}, chance));
+    lines.push_back(drawn(locale, "cities", {}, chance));
+    if (chance.likely(0.18)) {
+        const std::string country = chance.pick(locale["country"]);
+        if (chance.likely(0.4)) {
+            lines.back() += ", " + country;
+        } else {
+            lines.push_back(country);
         }
     }
-    return letters;
+    return lines;
 }
 
-std::string mail_name(const std::string& given, const std::string& family, Chance& chance) {
-    switch (chance.whole(0, 5)) {
-        case 0:
-        case 1:
-            return given + "." + family;
-        case 2:
-            return given.substr(0, 1) + "." + family;
-        case 3:
-            return given.substr(0, 1) + family;
-        case 4:
-            return given;
-        default:
-            return family;
+/// The letters of a city's line: "Leeds" of "Leeds LS1 4AB".
+std::string town_of(const Locale& locale, Chance& chance) {
+    const std::string line = chance.pick(locale["cities"]);
+    std::string town;
+    std::string word;
+    for (const char sign : line + " ") {
+        if (sign != ' ') {
+            word += sign;
+            continue;
+        }
+        const bool wordlike =
+            word.size() > 3 && word.find_first_of("#@-/.,():0123456789") == std::string::npos;
+        if (wordlike && town.empty()) town = word;
+        word.clear();
     }
-}
-
-void give_addresses(Person& person, const std::string& local, Chance& chance) {
-    const std::vector<std::string> suffixes = {".example.com", ".example.com", ".example.net",
-                                               ".example.org"};
-    const std::string domain = plain(person.root, *person.locale) + chance.pick(suffixes);
-    person.mail = local + "@" + domain;
-    const std::vector<std::string> starts = {"www.", "www.", "www.", "", "https://"};
-    person.website = chance.pick(starts) + domain;
+    return town.empty() ? chance.pick(locale["country"]) : town;
 }
 
 }  // namespace
 
-Person invent(Chance& chance, const std::vector<std::string>& codes) {
+Person invent(Chance& chance, const std::vector<std::string>& codes, Registry registry) {
     std::vector<const Locale*> allowed;
     for (const Locale& locale : locales()) {
         if (codes.empty() || std::find(codes.begin(), codes.end(), locale.code) != codes.end()) {
@@ -105,37 +146,35 @@ Person invent(Chance& chance, const std::vector<std::string>& codes) {
     }
     Person person;
     person.locale = chance.pick(allowed);
+    person.registry = registry;
     const Locale& locale = *person.locale;
-    const std::string given = chance.pick(locale.given);
-    const std::string family = chance.pick(locale.family);
-    person.name = given + " " + family;
-    person.title = chance.pick(locale.titles);
-    if (chance.likely(0.3)) person.department = chance.pick(locale.departments);
-    person.root = chance.pick(locale.roots);
-    person.company =
-        person.root + " " + chance.pick(locale.trades) + " " + chance.pick(locale.legal_forms);
-    give_addresses(person, mail_name(plain(given, locale), plain(family, locale), chance), chance);
-    person.numbers.push_back(number(PhoneType::work, locale, chance));
-    if (chance.likely(0.75)) person.numbers.push_back(number(PhoneType::mobile, locale, chance));
-    if (chance.likely(0.35)) person.numbers.push_back(number(PhoneType::fax, locale, chance));
-    person.street = filled(chance.pick(locale.streets), chance);
-    person.city = filled(chance.pick(locale.cities), chance);
-    person.slogan = chance.pick(locale.slogans);
-    person.services = locale.services;
+    found_company(person, chance);
+    give_site(person, chance);
+    give_person(person, chance);
+    person.numbers = draw_numbers(person, chance);
+    person.address = draw_address(person, chance);
+    person.slogan = chance.pick(locale["slogans"]);
+    person.tax = drawn(locale, "taxes", {}, chance);
+    person.hours = chance.pick(locale["hours"]);
+    person.services = locale["services"];
     chance.shuffle(person.services);
     return person;
 }
 
-std::string capitals(const std::string& text, const Locale& locale) {
-    std::string ready;
-    for (const char sign : text) {
-        if (sign == 'i' && locale.language == "tr") {
-            ready += "İ";
-        } else {
-            ready += sign;
-        }
+Person colleague_of(const Person& person, Chance& chance) {
+    Person other = person;
+    while (other.name == person.name) give_person(other, chance);
+    other.numbers = {draw_number(cardfile::PhoneType::mobile, other, chance)};
+    return other;
+}
+
+Office branch_of(const Person& person, Chance& chance) {
+    Office office{town_of(*person.locale, chance), draw_address(person, chance), {}};
+    office.numbers.push_back(draw_number(cardfile::PhoneType::work, person, chance));
+    if (chance.likely(0.4)) {
+        office.numbers.push_back(draw_number(cardfile::PhoneType::fax, person, chance));
     }
-    return owned(g_utf8_strup(ready.c_str(), static_cast<gssize>(ready.size())));
+    return office;
 }
 
 }  // namespace cards
