@@ -11,6 +11,7 @@
 #include "scene/compose.h"
 #include "scene/files.h"
 #include "scene/sets.h"
+#include "text/record.h"
 
 namespace {
 
@@ -24,6 +25,7 @@ struct Wish {
     std::string set = "any";
     std::vector<std::string> layouts, locales;
     fs::path out;
+    double noise = 1;
 };
 
 std::string three_digits(int number) {
@@ -89,6 +91,17 @@ Result<void> make_samples(const Wish& wish) {
     return {};
 }
 
+/// Cards as a reader would read them, one line of JSON each, on standard output.
+Result<void> tell_texts(const Wish& wish) {
+    const cards::TextWish text{wish.layouts, wish.locales, wish.noise};
+    for (int number = wish.first; number < wish.first + wish.count; ++number) {
+        const auto record = cards::text_record(text, {wish.seed, number});
+        if (!record) return tl::unexpected(record.error());
+        std::cout << *record << "\n";
+    }
+    return {};
+}
+
 Result<void> list_sets() {
     for (const cards::Set& set : cards::sets()) {
         std::cout << set.name << ": " << set.purpose << "\n";
@@ -119,7 +132,7 @@ void keep_memory() {
     mallopt(M_TRIM_THRESHOLD, never);
 }
 
-void add_series(CLI::App* command, Wish& wish) {
+void add_numbers(CLI::App* command, Wish& wish) {
     command->add_option("--seed", wish.seed, "the same seed gives the same bytes")
         ->capture_default_str();
     command->add_option("--first", wish.first, "number of the first one")
@@ -128,6 +141,10 @@ void add_series(CLI::App* command, Wish& wish) {
     command->add_option("--count", wish.count, "how many")
         ->check(CLI::Range(1, 1000000000))
         ->capture_default_str();
+}
+
+void add_series(CLI::App* command, Wish& wish) {
+    add_numbers(command, wish);
     command->add_option("--out", wish.out, "folder to write to")->required();
 }
 
@@ -156,6 +173,15 @@ int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape)
     print->add_option("--layout", wish.layouts, "only these; `cards layouts` lists them");
     print->add_option("--locale", wish.locales, "only these, as de or en-US");
     print->callback([&] { run = print_flat; });
+    CLI::App* text = app.add_subcommand("text", "cards as read lines with the truth, JSON lines");
+    add_numbers(text, wish);
+    text->add_option("--noise", wish.noise,
+                     "0: a perfect reader, 1: photographs as people take them")
+        ->check(CLI::Range(0.0, 5.0))
+        ->capture_default_str();
+    text->add_option("--layout", wish.layouts, "only these; `cards layouts` lists them");
+    text->add_option("--locale", wish.locales, "only these, as de or en-US");
+    text->callback([&] { run = tell_texts; });
     CLI::App* samples = app.add_subcommand("samples", "all sample sets");
     samples->add_option("OUT", wish.out, "folder to write to")->required();
     samples->add_option("--seed", wish.seed)->capture_default_str();

@@ -95,6 +95,7 @@ void set(Sheet& sheet, const Block& wanted) {
             draw_icon(sheet, line.icon, {x_of_column, baseline + 0.1 * ems(line), 0}, ems(line));
         }
         sheet.write(line.words, line.type, {x, baseline, 0});
+        if (line.icon != Icon::none && line.icon != Icon::blank) sheet.note_icon();
     }
 }
 

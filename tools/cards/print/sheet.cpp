@@ -120,11 +120,12 @@ void Sheet::write(const Words& words, const Type& type, const Place& place) {
 
     const Laid laid(place, scale_);
     const Extent ink = times(set.extent(), em_mm);
-    PrintedLine line{words.text,
-                     words.field,
-                     laid.box(ink),
-                     {laid.at(ink.ink_left, 0), laid.at(ink.ink_right, 0)},
-                     {}};
+    PrintedLine line{
+        words.text.substr(std::min(words.text.find_first_not_of(' '), words.text.size())),
+        words.field,
+        laid.box(ink),
+        {laid.at(ink.ink_left, 0), laid.at(ink.ink_right, 0)},
+        {}};
     for (const SetWord& word : set.words()) {
         line.words.push_back({words.text.substr(word.first, word.length),
                               field_at(words, word.first, word.length),

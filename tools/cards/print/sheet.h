@@ -43,6 +43,9 @@ class Sheet {
 
     [[nodiscard]] Extent measure(const std::string& text, const Type& type);  ///< millimetres
     void write(const Words& words, const Type& type, const Place& place);
+    /// The line printed last has an icon before it.
+    void note_icon() { printed_.lines.back().icon = true; }
+
     void add_code(const std::string& format, const std::string& text, const cardfile::Quad& mm);
 
     /// For shapes: the user unit is a millimetre.

@@ -40,6 +40,7 @@ struct PrintedLine {
     cardfile::Quad box;  ///< around its ink, along the writing, in the picture's pixels
     std::array<cardfile::Point, 2> baseline;  ///< from the ink's left end to its right
     std::vector<PrintedWord> words;           ///< what spaces part, in order
+    bool icon = false;                        ///< a sign stands before it, drawn, not printed
 };
 
 struct PrintedCode {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/fields.h"
+
 namespace cards {
 namespace {
 
@@ -18,61 +20,6 @@ Json json_of(const cardfile::Quad& quad) {
     for (const cardfile::Point& point : quad)
         points.push_back({rounded(point.x), rounded(point.y)});
     return points;
-}
-
-Json phone_of(const Value& value) {
-    Json phone = {{"number", value.text},
-                  {"type", std::string(cardfile::to_string(value.type))},
-                  {"e164", value.e164}};
-    if (!value.extension.empty()) phone["extension"] = value.extension;
-    return phone;
-}
-
-bool belongs(const Value& value, int person) {
-    return value.person == person || value.person == everyone;
-}
-
-void add_once(Json& list, const Json& value) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
-
-/// Lines of one office are joined, the first office's come first.
-Json addresses_of(const Printed& printed, int person) {
-    Json addresses = Json::array();
-    std::vector<int> offices;
-    for (const Value& value : printed.values) {
-        if (value.kind != "address" || !belongs(value, person)) continue;
-        if (offices.empty() || offices.back() != value.office) {
-            offices.push_back(value.office);
-            addresses.push_back(value.text);
-        } else {
-            addresses.back() = addresses.back().get<std::string>() + ", " + value.text;
-        }
-    }
-    return addresses;
-}
-
-/// Only what is printed: a field that is not on the card has no key.
-Json fields_of(const Printed& printed, int person) {
-    Json fields = Json::object();
-    for (const Value& value : printed.values) {
-        if (!belongs(value, person) || value.kind == "address") continue;
-        if (value.kind == "email") {
-            add_once(fields["emails"], value.text);
-        } else if (value.kind == "website") {
-            add_once(fields["websites"], value.text);
-        } else if (value.kind == "phone") {
-            add_once(fields["phones"], phone_of(value));
-        } else if (value.kind == "social") {
-            add_once(fields["socials"], value.text);
-        } else {
-            fields[value.kind] = value.text;
-        }
-    }
-    const Json addresses = addresses_of(printed, person);
-    if (!addresses.empty()) fields["address"] = addresses[0];
-    if (addresses.size() > 1) fields["addresses"] = addresses;
-    return fields;
 }
 
 Json json_of(const cardfile::Point& point) {
