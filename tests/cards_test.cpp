@@ -10,10 +10,12 @@
 #include <set>
 
 #include "camera/photograph.h"
+#include "formats/json_line.h"
 #include "print/layouts.h"
 #include "scene/compose.h"
 #include "scene/files.h"
 #include "temporary_folder.h"
+#include "text/record.h"
 
 using namespace cards;
 
@@ -195,6 +197,40 @@ TEST_CASE("cards that only train have numbers and domains of their own country")
             for (const Number& number : person.numbers) {
                 CAPTURE(number.printed);
                 check_digits(number);
+            }
+        }
+    }
+}
+
+TEST_CASE("a card told as text is read by the understanding's own reader, and the same each time") {
+    for (const double noise : {0.0, 1.0, 3.0}) {
+        for (int number = 1; number <= 60; ++number) {
+            const auto record = text_record({.noise = noise}, {8, number});
+            REQUIRE(record);
+            CHECK(*record == *text_record({.noise = noise}, {8, number}));
+            const auto reading = cardfile::parse_json_line(*record);
+            REQUIRE_MESSAGE(reading, (reading ? "" : cardfile::sentence(reading.error())));
+            const auto truth = nlohmann::json::parse(*record)["truth"];
+            const auto count = static_cast<int>(reading->cards[0].lines.size());
+            for (const auto& line : truth["lines"]) {
+                CAPTURE(line["text"]);
+                CHECK(line["read"].get<int>() < count);
+                if (noise == 0) CHECK(line["read"].get<int>() >= 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("without noise every printed word is in the line it went into") {
+    for (int number = 1; number <= 100; ++number) {
+        const auto record = text_record({.noise = 0}, {9, number});
+        REQUIRE(record);
+        const auto json = nlohmann::json::parse(*record);
+        for (const auto& line : json["truth"]["lines"]) {
+            const std::string read =
+                json["cards"][0]["lines"][line["read"].get<std::size_t>()]["text"];
+            for (const auto& word : line["words"]) {
+                CHECK(read.find(word[0].get<std::string>()) != std::string::npos);
             }
         }
     }
