@@ -3,125 +3,21 @@
 #include <malloc.h>
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <iostream>
 #include <opencv2/core/utility.hpp>
 
-#include "print/layouts.h"
-#include "scene/compose.h"
-#include "scene/files.h"
-#include "scene/sets.h"
-#include "text/record.h"
+#include "commands/commands.h"
 
 namespace {
 
-namespace fs = std::filesystem;
 using cardfile::Result;
-
-struct Wish {
-    std::uint64_t seed = 1;
-    int first = 1;
-    int count = 1;
-    std::string set = "any";
-    std::vector<std::string> layouts, locales;
-    fs::path out;
-    double noise = 1;
-};
-
-std::string three_digits(int number) {
-    const std::string digits = std::to_string(number);
-    return std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
-}
-
-/// The picture first: a truth never stands without its picture.
-Result<void> keep(const cards::Shot& shot, const fs::path& folder, const std::string& photo) {
-    const bool flat = fs::path(photo).extension() == ".png";
-    const auto bytes =
-        flat ? cards::png_of(shot.picture) : cards::jpeg_of(shot.picture, shot.jpeg_quality);
-    if (!bytes) return tl::unexpected(bytes.error());
-    if (auto kept = cards::write_whole(folder / photo, *bytes); !kept) return kept;
-    return cards::write_whole((folder / photo).replace_extension(".json"),
-                              cards::answer_of(shot, photo).dump(1) + "\n");
-}
-
-Result<void> take_photos(const Wish& wish) {
-    const cards::Set* set = cards::find_set(wish.set);
-    if (set == nullptr) {
-        return cardfile::failure(cardfile::Error::Kind::usage, "", "no set is called " + wish.set,
-                                 "`cards sets` lists them");
-    }
-    if (auto made = cards::make_folder(wish.out); !made) return made;
-    for (int number = wish.first; number < wish.first + wish.count; ++number) {
-        const auto shot = cards::compose(*set, {wish.seed, number});
-        if (!shot) return tl::unexpected(shot.error());
-        if (auto kept = keep(*shot, wish.out, three_digits(number) + ".jpg"); !kept) return kept;
-    }
-    return cards::settle(wish.out);
-}
-
-Result<void> print_flat(const Wish& wish) {
-    if (auto made = cards::make_folder(wish.out); !made) return made;
-    for (int number = wish.first; number < wish.first + wish.count; ++number) {
-        const auto shot =
-            cards::print_flat({.layouts = wish.layouts}, wish.locales, {wish.seed, number});
-        if (!shot) return tl::unexpected(shot.error());
-        if (auto kept = keep(*shot, wish.out, three_digits(number) + ".png"); !kept) return kept;
-    }
-    return cards::settle(wish.out);
-}
-
-/// A promise is made by people: one that stands is left alone.
-Result<void> promise(const fs::path& folder) {
-    const fs::path path = folder / "promise.txt";
-    if (fs::exists(path)) return {};
-    return cards::write_whole(path, "# fields read right at least, fields wrong at most\n0 1000\n");
-}
-
-Result<void> make_samples(const Wish& wish) {
-    for (const cards::Set& set : cards::sets()) {
-        if (set.samples == 0) continue;
-        Wish part = wish;
-        part.set = set.name;
-        part.count = set.samples;
-        part.out = wish.out / set.name;
-        if (auto taken = take_photos(part); !taken) return taken;
-        if (auto promised = promise(part.out); !promised) return promised;
-        std::cout << set.name << ": " << set.samples << " photographs\n";
-    }
-    return {};
-}
-
-/// Cards as a reader would read them, one line of JSON each, on standard output.
-Result<void> tell_texts(const Wish& wish) {
-    const cards::TextWish text{wish.layouts, wish.locales, wish.noise};
-    for (int number = wish.first; number < wish.first + wish.count; ++number) {
-        const auto record = cards::text_record(text, {wish.seed, number});
-        if (!record) return tl::unexpected(record.error());
-        std::cout << *record << "\n";
-    }
-    return {};
-}
-
-Result<void> list_sets() {
-    for (const cards::Set& set : cards::sets()) {
-        std::cout << set.name << ": " << set.purpose << "\n";
-    }
-    return {};
-}
-
-Result<void> list_layouts() {
-    for (const cards::Layout& layout : cards::layouts()) {
-        std::cout << layout.name << (layout.side == cards::Side::front ? "" : " (back side)")
-                  << "\n";
-    }
-    return {};
-}
+using cards::Wish;
 
 int told(const Result<void>& result) {
     if (result) return 0;
     std::cerr << "cards: error: " << cardfile::sentence(result.error()) << "\n";
     if (!result.error().hint.empty()) std::cerr << "cards: hint: " << result.error().hint << "\n";
-    return 1;
+    return result.error().kind == cardfile::Error::Kind::usage ? 2 : 1;
 }
 
 /// Photographs want the same large pieces of memory again and again: given back to the system each
@@ -132,20 +28,89 @@ void keep_memory() {
     mallopt(M_TRIM_THRESHOLD, never);
 }
 
-void add_numbers(CLI::App* command, Wish& wish) {
-    command->add_option("--seed", wish.seed, "the same seed gives the same bytes")
-        ->capture_default_str();
-    command->add_option("--first", wish.first, "number of the first one")
-        ->check(CLI::Range(1, 1000000000))
-        ->capture_default_str();
-    command->add_option("--count", wish.count, "how many")
-        ->check(CLI::Range(1, 1000000000))
-        ->capture_default_str();
+/// A command, one line of help, what it does, and which options it takes.
+struct Command {
+    const char* name;
+    const char* help;
+    Result<void> (*run)(const Wish&);
+    std::vector<const char*> options;
+};
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all = {
+        {"photos",
+         "photographs NNN.jpg with NNN.json",
+         cards::take_photos,
+         {"set", "seed", "first", "count", "longest", "out"}},
+        {"print",
+         "flat cards NNN.png with NNN.json, no camera",
+         cards::print_cards,
+         {"layout", "locale", "seed", "first", "count", "out"}},
+        {"text",
+         "cards as a reader would read them, with the truth, as JSON lines",
+         cards::tell_texts,
+         {"layout", "locale", "seed", "first", "count", "noise"}},
+        {"samples", "all sample sets", cards::make_samples, {"seed", "out"}},
+        {"stream",
+         "records to train on, on standard output; stream/record.h describes them",
+         cards::stream,
+         {"target", "size", "set", "seed", "first", "count"}},
+        {"check",
+         "is every outline of a folder's truth within a pixel of the print?",
+         cards::check_folder,
+         {"folder"}},
+        {"manifest",
+         "the hardships of a folder's photographs, as JSON",
+         cards::manifest,
+         {"folder"}},
+        {"sets", "list the sets", cards::list_sets, {}},
+        {"layouts", "list the layouts", cards::list_layouts, {}},
+    };
+    return all;
 }
 
-void add_series(CLI::App* command, Wish& wish) {
-    add_numbers(command, wish);
-    command->add_option("--out", wish.out, "folder to write to")->required();
+void add_option(CLI::App& command, Wish& wish, const std::string& name) {
+    const CLI::Range numbers(1, 1000000000);
+    if (name == "set") {
+        command.add_option("--set", wish.set, "which hardship; `cards sets` lists them")
+            ->capture_default_str();
+    } else if (name == "seed") {
+        command.add_option("--seed", wish.seed, "the same seed gives the same bytes")
+            ->capture_default_str();
+    } else if (name == "first") {
+        command.add_option("--first", wish.first, "number of the first one")
+            ->check(numbers)
+            ->capture_default_str();
+    } else if (name == "count") {
+        command.add_option("--count", wish.count, "how many")
+            ->check(numbers)
+            ->capture_default_str();
+    } else if (name == "longest") {
+        command
+            .add_option("--longest", wish.longest, "no photograph is wider or higher, in pixels")
+            ->check(CLI::Range(64, 8000));
+    } else if (name == "size") {
+        command.add_option("--size", wish.size, "of the pictures to train on, as 256x256")
+            ->capture_default_str();
+    } else if (name == "target") {
+        command.add_option("--target", wish.target, "what a finder is to find: cards or lines")
+            ->check(CLI::IsMember({"cards", "lines"}))
+            ->capture_default_str();
+    } else if (name == "layout") {
+        command.add_option("--layout", wish.layouts, "only these; `cards layouts` lists them");
+    } else if (name == "locale") {
+        command.add_option("--locale", wish.locales, "only these, as de or en-US");
+    } else if (name == "noise") {
+        command
+            .add_option("--noise", wish.noise,
+                        "0: a perfect reader, 1: photographs as people take them")
+            ->check(CLI::Range(0.0, 5.0))
+            ->capture_default_str();
+    } else if (name == "folder") {
+        command.add_option("FOLDER", wish.out, "folder of photographs")->required();
+    } else {
+        command.add_option("--out,OUT", wish.out, "folder to write to")->required();
+    }
 }
 
 }  // namespace
@@ -159,39 +124,16 @@ int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape)
         "Examples:\n"
         "  cards photos --set tilted --seed 7 --count 20 --out tilted\n"
         "  cards print --layout side-panel --locale tr --count 5 --out flat\n"
+        "  cards stream --target lines --set train --count 1000 > lines.records\n"
         "  cards samples samples");
     app.require_subcommand(1);
     Wish wish;
     Result<void> (*run)(const Wish&) = nullptr;
-    CLI::App* photos = app.add_subcommand("photos", "photographs NNN.jpg with NNN.json");
-    add_series(photos, wish);
-    photos->add_option("--set", wish.set, "which hardship; `cards sets` lists them")
-        ->capture_default_str();
-    photos->callback([&] { run = take_photos; });
-    CLI::App* print = app.add_subcommand("print", "flat cards NNN.png with NNN.json, no camera");
-    add_series(print, wish);
-    print->add_option("--layout", wish.layouts, "only these; `cards layouts` lists them");
-    print->add_option("--locale", wish.locales, "only these, as de or en-US");
-    print->callback([&] { run = print_flat; });
-    CLI::App* text = app.add_subcommand("text", "cards as read lines with the truth, JSON lines");
-    add_numbers(text, wish);
-    text->add_option("--noise", wish.noise,
-                     "0: a perfect reader, 1: photographs as people take them")
-        ->check(CLI::Range(0.0, 5.0))
-        ->capture_default_str();
-    text->add_option("--layout", wish.layouts, "only these; `cards layouts` lists them");
-    text->add_option("--locale", wish.locales, "only these, as de or en-US");
-    text->callback([&] { run = tell_texts; });
-    CLI::App* samples = app.add_subcommand("samples", "all sample sets");
-    samples->add_option("OUT", wish.out, "folder to write to")->required();
-    samples->add_option("--seed", wish.seed)->capture_default_str();
-    samples->callback([&] { run = make_samples; });
-    app.add_subcommand("sets", "list the sets")->callback([&] {
-        run = [](const Wish&) { return list_sets(); };
-    });
-    app.add_subcommand("layouts", "list the layouts")->callback([&] {
-        run = [](const Wish&) { return list_layouts(); };
-    });
+    for (const Command& command : commands()) {
+        CLI::App* sub = app.add_subcommand(command.name, command.help);
+        for (const char* option : command.options) add_option(*sub, wish, option);
+        sub->callback([&run, &command] { run = command.run; });
+    }
     try {
         app.parse(argc, argv);
         cv::setNumThreads(1);

@@ -102,7 +102,7 @@ Json card_of(const SeenCard& card) {
                    {"fields", fields_of(printed, 0)}};
     answer["seen"] = rounded(card.seen);
     answer["cut"] = card.in_frame < 0.99;
-    answer["covered"] = card.seen < card.in_frame - 0.01;
+    answer["covered"] = card.covered();
     if (!card.pair.empty()) answer["pair"] = card.pair;
     // `fields` is the first person's; a card of several has them all here, first one included.
     for (int person = 0; printed.people > 1 && person < printed.people; ++person) {

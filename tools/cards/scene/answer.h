@@ -21,6 +21,9 @@ struct SeenCard {
 
     /// Wholly in the frame, and nothing upon it.
     [[nodiscard]] bool whole() const { return seen > 0.99; }
+
+    /// Round corners are missing too: a hundredth is nothing.
+    [[nodiscard]] bool covered() const { return seen < in_frame - 0.015; }
 };
 
 /// Print that is on no card: a page, a receipt, a screen.
@@ -37,7 +40,8 @@ struct Shot {
     cv::Mat picture;
     int jpeg_quality = 85;
     std::vector<SeenCard> cards;
-    std::vector<SeenPaper> papers = {};
+    std::vector<SeenPaper> papers = {};                 ///< below the cards
+    std::vector<std::vector<cv::Point2f>> covers = {};  ///< roughly what lies upon them
     nlohmann::ordered_json what = {};  ///< the hardships, for breaking results down
 };
 

@@ -56,7 +56,7 @@ double between(double before, double best, double after) {
 
 /// How far off the print is, in pixels of the photo; below 0 where that cannot be told.
 double shift_of(const cv::Mat1f& printed, const cv::Mat1f& seen) {
-    constexpr double least_likeness = 0.6;
+    constexpr double least_likeness = 0.8;
     constexpr double least_contrast = 5;  // grey levels
     cv::Scalar mean;
     cv::Scalar deviation;
@@ -118,7 +118,7 @@ class Checker {
     void look_at(const Outlined& item, Checked& checked) const {
         const double wide = cv::norm(item.photo[1] - item.photo[0]);
         const double high = cv::norm(item.photo[3] - item.photo[0]);
-        constexpr double least_height = 6;  // pixels
+        constexpr double least_height = 8;  // pixels
         const cv::Size size(cvRound(wide), cvRound(high));
         if (high < least_height || wide < least_height || !inside(item.photo)) {
             ++checked.unreadable;

@@ -129,6 +129,20 @@ Scene choose_scene(const Set& set, Chance& chance) {
     return scene;
 }
 
+void shrink_frame(Scene& scene, int longest) {
+    cardfile::Size& frame = scene.eye.frame;
+    const double share = static_cast<double>(longest) / std::max(frame.width, frame.height);
+    if (share >= 1) return;
+    frame = {static_cast<int>(std::lround(frame.width * share)),
+             static_cast<int>(std::lround(frame.height * share))};
+    Sensor& sensor = scene.sensor;
+    constexpr double least_blur = 0.4;  // pixels: what shrinking itself leaves
+    sensor.blur_px = std::max(least_blur, sensor.blur_px * share);
+    sensor.defocus_px *= share;
+    sensor.motion_px *= share;
+    sensor.noise *= std::sqrt(share);
+}
+
 nlohmann::ordered_json hardships(const Scene& scene, const Set& set) {
     const Sensor& sensor = scene.sensor;
     const double blur =

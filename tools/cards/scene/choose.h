@@ -13,6 +13,9 @@ double within(const Range& range, Chance& chance);
 /// The camera, the light, the desk and the sensor; the distance comes when the cards lie there.
 Scene choose_scene(const Set& set, Chance& chance);
 
+/// As if the photograph had been made smaller afterwards: fewer pixels, less blur.
+void shrink_frame(Scene& scene, int longest);
+
 /// What was chosen, for breaking results down by hardship.
 nlohmann::ordered_json hardships(const Scene& scene, const Set& set);
 

@@ -137,8 +137,11 @@ void note_what_is_seen(Shot& shot, const Scene& scene, std::size_t first_card) {
     }
     for (std::size_t i = 0; i < scene.things.size(); ++i) {
         const Thing& thing = scene.things[i];
-        if (thing.lines.empty()) continue;
         const Way way(thing, scene.eye);
+        if (i >= first_card + shot.cards.size()) {
+            shot.covers.push_back(outline(way, thing.picture.size()));
+        }
+        if (thing.lines.empty()) continue;
         shot.papers.push_back(
             {thing.kind, thing.lines, way, lines_seen(owners, thing.lines, way, i)});
     }
@@ -153,7 +156,7 @@ nlohmann::ordered_json what_was_done(const Shot& shot, const Scene& scene, const
     for (const SeenCard& card : shot.cards) {
         fraction += cardfile::area(corners_of(card)) * card.in_frame / frame;
         cut = cut || card.in_frame < 0.99;
-        covered = covered || card.seen < card.in_frame - 0.01;
+        covered = covered || card.covered();
     }
     what["cards"] = shot.cards.size();
     what["fraction"] = std::round(fraction * 1000) / 1000;
@@ -172,6 +175,7 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     const Set& set = part_of(given, ticket);
     Chance chance(ticket.seed, set.name + "/camera", ticket.number);
     Scene scene = choose_scene(set, chance);
+    if (ticket.longest > 0) shrink_frame(scene, ticket.longest);
     const double fill = within(set.fill, chance);
     const int count = chance.whole(set.fewest, set.most);
     auto cards = print_all(set, ticket, {count, dots_for(set, scene, fill, count)});
@@ -204,7 +208,8 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     shot.what["seed"] = ticket.seed;
     shot.what["number"] = ticket.number;
     shot.jpeg_quality = scene.sensor.jpeg_quality;
-    shot.picture = photograph(scene, chance);
+    if (ticket.longest > 0) shot.what["longest"] = ticket.longest;
+    if (ticket.picture) shot.picture = photograph(scene, chance);
     return shot;
 }
 

@@ -13,6 +13,8 @@ namespace cards {
 struct Ticket {
     std::uint64_t seed = 1;
     int number = 1;
+    int longest = 0;      ///< pixels of the longer side at most; 0: as the set has it
+    bool picture = true;  ///< else only the prints and the truth
 };
 
 cardfile::Result<Shot> compose(const Set& set, const Ticket& ticket);

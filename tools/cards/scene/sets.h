@@ -77,5 +77,6 @@ const Set* find_set(const std::string& name);
 /// The kinds of set, each in a file of its own.
 std::vector<Set> sample_sets();
 std::vector<Set> training_sets();
+std::vector<Set> graded_sets();
 
 }  // namespace cards

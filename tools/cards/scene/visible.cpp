@@ -32,23 +32,21 @@ cv::Rect2d bounds(const std::vector<cv::Point2f>& outline) {
             std::max(0.01F, bottom->y - top->y)};
 }
 
-/// The outline drawn on a raster of its own, fine enough to be measured whatever its size; then
-/// each of its pixels is asked.
+/// The outline is covered with cells, fine enough whatever its size, and the middle of each that
+/// lies inside is asked.
 template <class Ask>
 double share(const std::vector<cv::Point2f>& outline, const Ask& ask) {
-    constexpr double raster = 64;  // cells along its longer side
+    constexpr double cells = 48;  // along its longer side
     const cv::Rect2d box = bounds(outline);
-    const double scale = raster / std::max(box.width, box.height);
-    cv::Mat1b mask(static_cast<int>(box.height * scale) + 1,
-                   static_cast<int>(box.width * scale) + 1, uchar{0});
-    fill(mask, fine_points(outline, scale, {box.x, box.y}), 255);
+    const double cell = std::max(box.width, box.height) / cells;
     int all = 0;
     int yes = 0;
-    for (int row = 0; row < mask.rows; ++row) {
-        for (int column = 0; column < mask.cols; ++column) {
-            if (mask(row, column) == 0) continue;
+    for (double y = box.y + cell / 2; y < box.y + box.height; y += cell) {
+        for (double x = box.x + cell / 2; x < box.x + box.width; x += cell) {
+            const cv::Point2f at(static_cast<float>(x), static_cast<float>(y));
+            if (cv::pointPolygonTest(outline, at, false) < 0) continue;
             ++all;
-            yes += ask(box.x + (column + 0.5) / scale, box.y + (row + 0.5) / scale) ? 1 : 0;
+            yes += ask(x, y) ? 1 : 0;
         }
     }
     return all == 0 ? 0 : static_cast<double>(yes) / all;
@@ -60,8 +58,9 @@ Owners owners_of(const std::vector<Thing>& things, const Eye& eye) {
     Owners owners;
     // A line may be five pixels high.
     owners.step = std::max(1.0, std::max(eye.frame.width, eye.frame.height) / 800.0);
-    owners.map.create(static_cast<int>(eye.frame.height / owners.step),
-                      static_cast<int>(eye.frame.width / owners.step));
+    owners.frame = eye.frame;
+    owners.map.create(static_cast<int>(std::ceil(eye.frame.height / owners.step)),
+                      static_cast<int>(std::ceil(eye.frame.width / owners.step)));
     owners.map.setTo(0);
     for (std::size_t i = 0; i < things.size(); ++i) {
         const Way way(things[i], eye);

@@ -15,6 +15,7 @@ namespace cards {
 struct Owners {
     cv::Mat1b map;
     double step = 4;
+    cardfile::Size frame;
 };
 
 Owners owners_of(const std::vector<Thing>& things, const Eye& eye);

@@ -1,0 +1,25 @@
+#pragma once
+// Kinds: the ways people take pictures of cards, from which the training sets are made.
+
+#include "scene/sets.h"
+
+namespace cards {
+
+/// What may be printed on, for a mixture.
+const std::vector<Ground>& any_ground();
+
+/// A name, what it is for, and otherwise as that set is.
+Set like(Set set, std::string name, std::string purpose);
+
+/// One card on a desk, by telephone.
+Set telephone();
+/// The card fills the picture, as people do who photograph many.
+Set close_up(const std::vector<Ground>& grounds);
+/// A grey desk, the card somewhere in the middle third.
+Set on_desk(const std::vector<Ground>& grounds);
+/// A flatbed scan, cut to the card.
+Set cropped_scan(const std::vector<Ground>& grounds);
+/// What a scanner app makes of a photograph.
+Set scanner_app(const std::vector<Ground>& grounds);
+
+}  // namespace cards

@@ -1,0 +1,18 @@
+#pragma once
+// Paint: filled outlines, with the fractions of a pixel that OpenCV draws to.
+
+#include <opencv2/core/mat.hpp>
+#include <vector>
+
+#include "card/geometry.h"
+
+namespace cards {
+
+void paint(cv::Mat1b& plane, const std::vector<cardfile::Point>& points, int value);
+void paint(cv::Mat1b& plane, const cardfile::Quad& quad, int value);
+/// The outline only.
+void paint_edge(cv::Mat1b& plane, const cardfile::Quad& quad, int thickness);
+
+cardfile::Point between(const cardfile::Point& a, const cardfile::Point& b, double share);
+
+}  // namespace cards
