@@ -100,9 +100,9 @@ Desk choose_desk(DeskKind kind, Tone tone, Chance& chance) {
     const Pair pair = chance.pick(toned(kind, tone));
     Desk desk{kind, colour(pair.base), colour(pair.second)};
     // No two desks are quite the same colour.
-    const cv::Vec3f tint(static_cast<float>(chance.uniform(0.93, 1.05)),
-                         static_cast<float>(chance.uniform(0.95, 1.03)),
-                         static_cast<float>(chance.uniform(0.95, 1.05)));
+    const cv::Vec3f tint(static_cast<float>(chance.uniform(0.96, 1.03)),
+                         static_cast<float>(chance.uniform(0.97, 1.03)),
+                         static_cast<float>(chance.uniform(0.96, 1.03)));
     if (kind != DeskKind::lid) {
         desk.base = desk.base.mul(tint);
         desk.second = desk.second.mul(tint);

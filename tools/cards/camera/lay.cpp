@@ -126,12 +126,12 @@ void draw_flank(Canvas& canvas, const Thing& thing, const Eye& eye) {
                                                              {0, 0}, spot.box.size())) > 127);
 }
 
-/// Ink is never black and paper never quite white: 3 % to 90 % of the light comes back.
+/// Ink is never black and paper never quite white: 1.5 % to 90 % of the light comes back.
 const cv::Mat1b& paper_and_ink() {
     static const cv::Mat1b table = [] {
         cv::Mat1b values(1, 256);
         for (int i = 0; i < 256; ++i) {
-            const float back = 0.03F + 0.87F * from_screen(static_cast<float>(i) / 255);
+            const float back = 0.015F + 0.885F * from_screen(static_cast<float>(i) / 255);
             values(i) = static_cast<uchar>(std::lround(255 * to_screen(back)));
         }
         return values;

@@ -13,7 +13,7 @@ cv::Mat photograph(const Scene& scene, Chance& chance) {
     for (const Thing& thing : scene.things) put_down(canvas, thing, {scene.eye, scene.light});
     const Lit lit = light_on_table(scene.light, scene.eye);
     cv::Mat3b picture = expose(canvas, lit, scene.sensor, chance);
-    if (scene.enhanced > 0) enhance(picture, scene.enhanced);
+    if (scene.enhanced > 0) enhance(picture, scene.enhanced, chance);
     return picture;
 }
 

@@ -179,7 +179,8 @@ cv::Mat3f lifted(const Counts& counts, double gain, double strength) {
 
 /// Gain, grain and the tone curve in one pass.
 cv::Mat3b developed(const Counts& counts, const Sensor& sensor, Chance& chance) {
-    const double gain = sensor.exposure * metered(counts, sensor.most_gain);
+    const double metering = sensor.metered ? metered(counts, sensor.most_gain) : sensor.most_gain;
+    const double gain = sensor.exposure * metering;
     const std::array<float, 3> gains = {static_cast<float>(gain * sensor.blue),
                                         static_cast<float>(gain),
                                         static_cast<float>(gain * sensor.red)};
@@ -241,7 +242,7 @@ cv::Mat3b expose(const Canvas& canvas, const Lit& lit, const Sensor& sensor, Cha
     return screen;
 }
 
-void enhance(cv::Mat3b& picture, double strength) {
+void enhance(cv::Mat3b& picture, double strength, Chance& chance) {
     constexpr int step = 16;
     cv::Mat paper;
     cv::cvtColor(picture, paper, cv::COLOR_BGR2GRAY);
@@ -266,6 +267,12 @@ void enhance(cv::Mat3b& picture, double strength) {
                 value = cv::saturate_cast<uchar>(mixed);
             }
         }
+    }
+    // What the app took for ink: dust.
+    for (int speck = chance.whole(0, 40); speck > 0; --speck) {
+        const cv::Point at(chance.whole(0, picture.cols - 1), chance.whole(0, picture.rows - 1));
+        cv::circle(picture, at, chance.whole(0, 1), cv::Scalar::all(chance.whole(40, 170)),
+                   cv::FILLED);
     }
 }
 

@@ -17,6 +17,7 @@ struct Canvas {
 struct Sensor {
     double exposure = 1;       ///< on top of what the camera chooses itself
     double most_gain = 1.3;    ///< how far it brightens a dark scene
+    bool metered = true;       ///< else it always takes the most: a scanner knows its lamp
     double blue = 1, red = 1;  ///< what the white balance got wrong
     double blur_px = 0.6;      ///< sigma of the lens
     double defocus_px = 0;     ///< radius of the disc a point becomes out of focus
@@ -33,6 +34,6 @@ struct Sensor {
 cv::Mat3b expose(const Canvas& canvas, const Lit& lit, const Sensor& sensor, Chance& chance);
 
 /// As scanner apps do: the paper evened out to white, the ink to black, by that strength 0 to 1.
-void enhance(cv::Mat3b& picture, double strength);
+void enhance(cv::Mat3b& picture, double strength, Chance& chance);
 
 }  // namespace cards

@@ -106,6 +106,15 @@ void arrange(std::vector<Thing>& things, const Set& set, Chance& chance) {
     }
 }
 
+void fit_frame(Eye& eye, const Thing& card, Chance& chance) {
+    const bool upright = card.picture.rows > card.picture.cols;
+    const int longer = std::max(eye.frame.width, eye.frame.height);
+    const double shape = static_cast<double>(std::max(card.picture.rows, card.picture.cols)) /
+                         std::min(card.picture.rows, card.picture.cols);
+    const int shorter = static_cast<int>(std::lround(longer / shape * chance.uniform(0.98, 1.03)));
+    eye.frame = upright ? cardfile::Size{shorter, longer} : cardfile::Size{longer, shorter};
+}
+
 void frame_them(Eye& eye, std::vector<Thing>& things, const Set& set, double fill, Chance& chance) {
     const double aside_x = chance.uniform(-1, 1);
     const double aside_y = chance.uniform(-1, 1);

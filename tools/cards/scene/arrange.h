@@ -16,6 +16,9 @@ double expected_reach(const Set& set, int count);
 
 void arrange(std::vector<Thing>& things, const Set& set, Chance& chance);
 
+/// The frame cropped to the shape of the card.
+void fit_frame(Eye& eye, const Thing& card, Chance& chance);
+
 /// The distance and the place at which the cards fill that share of the frame.
 void frame_them(Eye& eye, std::vector<Thing>& things, const Set& set, double fill, Chance& chance);
 

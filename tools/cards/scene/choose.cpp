@@ -92,7 +92,8 @@ Sensor choose_sensor(const Set& set, Chance& chance) {
         sensor.red = sensor.blue = 1;
         sensor.motion_px = sensor.defocus_px = sensor.hdr = 0;
         sensor.contrast = chance.uniform(0, 0.6);
-        sensor.most_gain = 1.25;
+        sensor.metered = false;
+        sensor.most_gain = 1.12;  // paper gives back nine tenths
         sensor.saturation = chance.uniform(0.9, 1.3);
     }
     return sensor;
@@ -125,7 +126,10 @@ Scene choose_scene(const Set& set, Chance& chance) {
     scene.light = choose_light(set, chance);
     scene.sensor = choose_sensor(set, chance);
     scene.desk = choose_desk(chance.pick(set.desks), set.tone, chance);
-    if (set.look == Look::app) scene.enhanced = chance.uniform(0.4, 1);
+    if (set.look == Look::app) {
+        scene.enhanced = chance.uniform(0.5, 1.1);
+        scene.sensor.sharpening = chance.uniform(0.5, 2);
+    }
     return scene;
 }
 

@@ -8,6 +8,7 @@
 #include "camera/hand.h"
 #include "camera/papers.h"
 #include "camera/photograph.h"
+#include "camera/stock.h"
 #include "print/layouts.h"
 #include "scene/arrange.h"
 #include "scene/choose.h"
@@ -56,8 +57,10 @@ cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticke
     const int whose = set.pairs && order.count == 1 ? (ticket.number + 1) / 2 : ticket.number;
     Chance chance(ticket.seed, set.name + "/print", whose);
     std::vector<PrintedCard> cards;
-    PrintWish wish{
-        .layouts = set.layouts, .grounds = set.grounds, .dots_per_inch = order.dots_per_inch};
+    PrintWish wish{.layouts = set.layouts,
+                   .grounds = set.grounds,
+                   .dots_per_inch = order.dots_per_inch,
+                   .watermark = set.watermark};
     for (int i = 0; i < order.count; ++i) {
         const bool back = set.pairs && (order.count == 1 ? ticket.number : i + 1) % 2 == 0;
         wish.layouts = back ? back_names() : set.layouts;
@@ -101,6 +104,9 @@ Thing thing_of(const PrintedCard& card, const Set& set, Chance& chance) {
     thing.picture = card.picture;
     thing.pixels_per_mm = card.pixels_per_mm;
     thing.thickness_mm = chance.uniform(0.25, 0.45);
+    if (chance.likely(set.odds.stock)) {
+        thing.picture = on_stock(thing.picture, thing.pixels_per_mm, chance);
+    }
     const bool round = chance.likely(0.1);
     const double radius = chance.uniform(2.0, 4.0);
     if (card.corner_radius_mm > 0 || round) {
@@ -184,6 +190,7 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
         scene.things.push_back(thing_of(card, set, chance));
     }
     arrange(scene.things, set, chance);
+    if (set.fitted && count == 1) fit_frame(scene.eye, scene.things[0], chance);
     frame_them(scene.eye, scene.things, set, fill, chance);
 
     Shot shot;

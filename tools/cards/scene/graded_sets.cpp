@@ -10,10 +10,11 @@ namespace cards {
 
 std::vector<Set> graded_sets() {
     const std::vector<Ground> light = {Ground::light};
-    const std::vector<Ground> mixed = {Ground::light, Ground::light, Ground::coloured,
-                                       Ground::gradient};
-    const std::vector<Ground> hard = {Ground::dark, Ground::dark, Ground::coloured,
-                                      Ground::gradient};
+    const std::vector<Ground> mixed = {Ground::light,    Ground::light,     Ground::light,
+                                       Ground::coloured, Ground::patterned, Ground::gradient};
+    const std::vector<Ground> hard = {Ground::dark,     Ground::dark,      Ground::coloured,
+                                      Ground::gradient, Ground::patterned, Ground::photographic,
+                                      Ground::faint};
     std::vector<Set> sets;
     for (const auto& [grade, grounds] :
          {std::pair{"easy", light}, std::pair{"medium", mixed}, std::pair{"hard", hard}}) {

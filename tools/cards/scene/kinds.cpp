@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "print/print.h"
+
 namespace cards {
 namespace {
 
@@ -20,16 +22,11 @@ const Odds some = {.flash = 0.06,
                    .motion = 0.15,
                    .hdr = 0.15,
                    .bend = 0.15,
+                   .stock = 0.25,
                    .hand = 0.04,
                    .small = 0.2};
 
 }  // namespace
-
-const std::vector<Ground>& any_ground() {
-    static const std::vector<Ground> grounds = {Ground::light, Ground::light,    Ground::light,
-                                                Ground::dark,  Ground::coloured, Ground::gradient};
-    return grounds;
-}
 
 Set like(Set set, std::string name, std::string purpose) {
     set.name = std::move(name);
@@ -42,7 +39,7 @@ Set telephone() {
     return {.name = "phone",
             .purpose = "one card on a desk, by telephone",
             .samples = 0,
-            .grounds = any_ground(),
+            .grounds = common_grounds(),
             .desks = any_desk,
             .company = {Company::nothing, Company::nothing, Company::nothing, Company::desk_things,
                         Company::page},
@@ -76,6 +73,7 @@ Set close_up(const std::vector<Ground>& grounds) {
     set.company = {Company::nothing};
     set.fill = {0.95, 1.03};
     set.cut = true;
+    set.fitted = true;
     set.tilt = {0, 6};
     set.roll = {-1.5, 1.5};
     set.quarters = {0};
@@ -98,7 +96,7 @@ Set on_desk(const std::vector<Ground>& grounds) {
     set.frames = {{2000, 2000}, {1280, 720}, {720, 1280}, {1600, 1600}};
     set.exposure = {0.75, 1.0};
     set.blur = {0.6, 1.2};
-    set.odds = {.motion = 0.1, .small = 0.1};
+    set.odds = {.motion = 0.1, .stock = 0.15, .small = 0.1};
     return set;
 }
 
@@ -111,6 +109,7 @@ Set cropped_scan(const std::vector<Ground>& grounds) {
             .look = Look::scan,
             .fill = {0.97, 1.03},
             .cut = true,
+            .fitted = true,
             .tilt = {0, 0},
             .roll = {-0.8, 0.8},
             .frames = {{1080, 632}, {1050, 660}, {500, 310}, {540, 325}, {1024, 600}, {730, 450}},
@@ -119,7 +118,7 @@ Set cropped_scan(const std::vector<Ground>& grounds) {
             .shade = {0, 0},
             .blur = {0.4, 0.9},
             .jpeg = {60, 95}};
-    set.odds = {.motion = 0, .small = 0.3};
+    set.odds = {.motion = 0, .stock = 0.15, .small = 0.3};
     return set;
 }
 
@@ -129,8 +128,10 @@ Set scanner_app(const std::vector<Ground>& grounds) {
     set.desks = office_desk;
     set.company = {Company::nothing};
     set.look = Look::app;
-    set.fill = {0.97, 1.04};
+    set.watermark = 0.25;
+    set.fill = {0.98, 1.04};
     set.cut = true;
+    set.fitted = true;
     set.tilt = {0, 4};
     set.roll = {-1.2, 1.2};
     set.quarters = {0};

@@ -5,9 +5,6 @@
 
 namespace cards {
 
-/// What may be printed on, for a mixture.
-const std::vector<Ground>& any_ground();
-
 /// A name, what it is for, and otherwise as that set is.
 Set like(Set set, std::string name, std::string purpose);
 

@@ -36,6 +36,7 @@ struct Odds {
     double motion = 0.2;
     double hdr = 0;
     double bend = 0;   ///< a card that is not flat
+    double stock = 0;      ///< on linen, laid or felt paper
     double hand = 0;   ///< holding it, a finger over its margin
     double small = 0;  ///< sent through a messenger: strongly compressed
 };
@@ -58,6 +59,7 @@ struct Set {
     bool pairs = false;         ///< two photographs, or two cards, show a card's front and back
     Range fill = {0.62, 0.78};  ///< of the frame by the cards, in the tighter direction
     bool cut = false;           ///< the frame may cut them
+    bool fitted = false;        ///< the frame has the card's own shape, as if cropped to it
     Range tilt = {0, 8};        ///< degrees
     Range roll = {-4, 4};       ///< degrees, on top of a quarter turn
     std::vector<int> quarters = {0};
@@ -68,6 +70,7 @@ struct Set {
     Range barrel = {0, 0};
     Range blur = {0.45, 0.85};  ///< pixels
     Range jpeg = {72, 85};
+    double watermark = 0.01;  ///< how often a scanner app left its mark on the picture
     Odds odds = {};
 };
 

@@ -1,5 +1,6 @@
 // Sets to train with.
 
+#include "print/print.h"
 #include "scene/kinds.h"
 
 namespace cards {
@@ -7,19 +8,19 @@ namespace {
 
 std::vector<Set> one_card_sets() {
     std::vector<Set> sets = {telephone()};
-    Set set = like(close_up(any_ground()), "close", "the card fills the photograph");
+    Set set = like(close_up(common_grounds()), "close", "the card fills the photograph");
     sets.push_back(set);
-    set = like(on_desk(any_ground()), "desk", "a card on a grey desk");
+    set = like(on_desk(common_grounds()), "desk", "a card on a grey desk");
     sets.push_back(set);
-    set = like(cropped_scan(any_ground()), "scan-cropped", "a flatbed scan cut to the card");
+    set = like(cropped_scan(common_grounds()), "scan-cropped", "a flatbed scan cut to the card");
     sets.push_back(set);
     set.fill = {0.35, 0.9};
-    set.cut = false;
+    set.cut = set.fitted = false;
     set.roll = {-6, 6};
     set.quarters = {0, 0, 90, 180};
     set.frames = {{1240, 1754}, {850, 1170}, {1400, 1000}};
     sets.push_back(like(set, "scan-lid", "a card on a scanner's lid, white, black or grey"));
-    sets.push_back(like(scanner_app(any_ground()), "app", "out of a scanner app"));
+    sets.push_back(like(scanner_app(common_grounds()), "app", "out of a scanner app"));
     set = telephone();
     set.tilt = {18, 50};
     set.roll = {-30, 30};
@@ -45,7 +46,7 @@ std::vector<Set> one_card_sets() {
     set.desks = {DeskKind::laminate, DeskKind::paper, DeskKind::cloth, DeskKind::stone};
     set.tone = Tone::light;
     sets.push_back(like(set, "white-on-white", "a white card on a white desk"));
-    set.grounds = {Ground::dark};
+    set.grounds = {Ground::dark, Ground::dark, Ground::photographic};
     set.desks = {DeskKind::leather, DeskKind::laminate, DeskKind::wood, DeskKind::cloth};
     set.tone = Tone::dark;
     sets.push_back(like(set, "dark-on-dark", "a dark card on dark leather, wood or cloth"));
@@ -85,12 +86,12 @@ std::vector<Set> many_card_sets() {
     set.fill = {0.35, 0.8};
     set.company = {Company::nothing};
     sets.push_back(like(set, "pile", "cards upon cards, the top one whole"));
-    set = cropped_scan(any_ground());
+    set = cropped_scan(common_grounds());
     set.lie = Lie::grid;
     set.fewest = 2;
     set.most = 10;
     set.fill = {0.8, 0.98};
-    set.cut = false;
+    set.cut = set.fitted = false;
     set.frames = {{1240, 1754}, {1654, 2339}, {1754, 1240}};
     sets.push_back(like(set, "scanned-sheet", "several cards on a flatbed"));
     set = telephone();

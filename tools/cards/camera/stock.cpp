@@ -1,0 +1,39 @@
+#include "camera/stock.h"
+
+#include <algorithm>
+
+#include "camera/texture.h"
+
+namespace cards {
+
+cv::Mat3b on_stock(const cv::Mat3b& print, double pixels_per_mm, Chance& chance) {
+    const Swatch swatch{std::max(print.cols, print.rows), pixels_per_mm,
+                        static_cast<std::uint32_t>(chance.whole(1, 1000000))};
+    const double thread_mm = chance.uniform(0.3, 0.6);
+    cv::Mat1f relief;
+    switch (chance.whole(0, 2)) {
+        case 0:  // linen
+            relief =
+                0.5 * (patches(swatch, {thread_mm, 4}, 1) + patches(swatch, {4, thread_mm}, 2));
+            break;
+        case 1:  // laid
+            relief = patches(swatch, {9, thread_mm}, 1);
+            break;
+        default:  // felt
+            relief = patches(swatch, {thread_mm * 2, thread_mm * 2}, 1);
+    }
+    const auto depth = static_cast<float>(chance.uniform(0.06, 0.22));
+    cv::Mat3b picture(print.size());
+    for (int row = 0; row < print.rows; ++row) {
+        for (int column = 0; column < print.cols; ++column) {
+            const float light = 1 + depth * (relief(row, column) - 0.6F);
+            for (int channel = 0; channel < 3; ++channel) {
+                picture(row, column)[channel] = static_cast<uchar>(
+                    std::min(255.0F, static_cast<float>(print(row, column)[channel]) * light));
+            }
+        }
+    }
+    return picture;
+}
+
+}  // namespace cards
