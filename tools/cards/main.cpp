@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <iostream>
 #include <opencv2/core/utility.hpp>
 
@@ -113,11 +114,7 @@ void add_option(CLI::App& command, Wish& wish, const std::string& name) {
     }
 }
 
-}  // namespace
-
-// What is left outside the catch needs memory, and where there is none there is nothing to tell
-// either.
-int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape)
+int run(int argc, char** argv) {
     CLI::App app{
         "Prints and photographs invented business cards, with the truth beside each picture."};
     app.footer(
@@ -128,25 +125,33 @@ int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape)
         "  cards samples samples");
     app.require_subcommand(1);
     Wish wish;
-    Result<void> (*run)(const Wish&) = nullptr;
+    Result<void> (*chosen)(const Wish&) = nullptr;
     for (const Command& command : commands()) {
         CLI::App* sub = app.add_subcommand(command.name, command.help);
         for (const char* option : command.options) add_option(*sub, wish, option);
-        sub->callback([&run, &command] { run = command.run; });
+        sub->callback([&chosen, &command] { chosen = command.run; });
     }
     try {
         app.parse(argc, argv);
         cv::setNumThreads(1);
         keep_memory();
-        return told(run(wish));
+        return told(chosen(wish));
     } catch (const CLI::CallForHelp& help) {
         return app.exit(help);
     } catch (const CLI::ParseError& error) {
         std::cerr << "cards: error: " << error.what()
                   << "\ncards: hint: `cards --help` shows how\n";
         return 2;
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
     } catch (const std::exception& error) {
-        std::cerr << "cards: error: " << error.what() << "\n";
+        std::fprintf(stderr, "cards: error: %s\n", error.what());
         return 1;
     }
 }

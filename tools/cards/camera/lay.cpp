@@ -27,6 +27,7 @@ Spot spot_of(const Thing& thing, const Eye& eye) {
 void fill(cv::Mat mask, const std::vector<cv::Point2f>& points, const cv::Scalar& colour) {
     constexpr int fraction = 4;  // bits
     std::vector<cv::Point> fine;
+    fine.reserve(points.size());
     for (const cv::Point2f& point : points) {
         // OpenCV draws from pixel centres.
         fine.emplace_back(cvRound((point.x - 0.5F) * (1 << fraction)),

@@ -12,7 +12,8 @@ cv::Mat1f patches(const Swatch& swatch, cv::Size2d patch_mm, std::uint32_t kind)
     const auto count = [&](double size_mm) {
         return std::min(swatch.side, static_cast<int>(swatch.millimetres() / size_mm) + 1);
     };
-    cv::RNG random((static_cast<std::uint64_t>(swatch.seed) << 32U) + kind * 0x9E3779B9U + 1);
+    cv::RNG random((static_cast<std::uint64_t>(swatch.seed) << 32U) +
+                   kind * std::uint64_t{0x9E3779B9U} + 1);
     cv::Mat1f coarse(count(patch_mm.height) + 2, count(patch_mm.width) + 2);
     random.fill(coarse, cv::RNG::UNIFORM, 0, 1);
     cv::Mat1f fine;

@@ -115,21 +115,22 @@ void fit_frame(Eye& eye, const Thing& card, Chance& chance) {
     eye.frame = upright ? cardfile::Size{shorter, longer} : cardfile::Size{longer, shorter};
 }
 
-void frame_them(Eye& eye, std::vector<Thing>& things, const Set& set, double fill, Chance& chance) {
+void frame_them(Eye& eye, std::vector<Thing>& things, const Framing& framing, Chance& chance) {
     const double aside_x = chance.uniform(-1, 1);
     const double aside_y = chance.uniform(-1, 1);
     // What a pile covers may be cut; what lies on top is what is photographed.
     std::vector<Thing> wanted = things;
-    if (set.lie == Lie::pile && things.size() > 1) wanted = {things.back()};
+    if (framing.only_top && things.size() > 1) wanted = {things.back()};
     const cv::Size2d frame(eye.frame.width, eye.frame.height);
-    eye.distance_mm = eye.focal * 85 / fill;
+    eye.distance_mm = eye.focal * wide_mm / framing.fill;
     if (wanted.empty()) return;
-    constexpr int rounds = 6;
+    constexpr int rounds = 6;  // place and distance depend on each other a little
     for (int round = 0; round < rounds; ++round) {
         const cv::Rect2d box = box_of(wanted, eye);
-        const double free_x = std::max(set.cut ? 0.06 * frame.width : 0.0, frame.width - box.width);
+        const double free_x =
+            std::max(framing.cut ? 0.06 * frame.width : 0.0, frame.width - box.width);
         const double free_y =
-            std::max(set.cut ? 0.06 * frame.height : 0.0, frame.height - box.height);
+            std::max(framing.cut ? 0.06 * frame.height : 0.0, frame.height - box.height);
         constexpr double margin = 0.42;  // of the free room on each side, so that some is left
         const cardfile::Point middle{box.x + box.width / 2, box.y + box.height / 2};
         const cardfile::Point aim{frame.width / 2 + aside_x * margin * free_x,
@@ -142,7 +143,7 @@ void frame_them(Eye& eye, std::vector<Thing>& things, const Set& set, double fil
         }
         const cv::Rect2d moved = box_of(wanted, eye);
         const double share = std::max(moved.width / frame.width, moved.height / frame.height);
-        eye.distance_mm *= std::clamp(share / fill, 0.6, 1.7);
+        eye.distance_mm *= std::clamp(share / framing.fill, 0.6, 1.7);
     }
 }
 

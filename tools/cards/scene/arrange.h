@@ -19,7 +19,13 @@ void arrange(std::vector<Thing>& things, const Set& set, Chance& chance);
 /// The frame cropped to the shape of the card.
 void fit_frame(Eye& eye, const Thing& card, Chance& chance);
 
+struct Framing {
+    double fill = 0.7;      ///< of the frame by the cards, in the tighter direction
+    bool cut = false;       ///< the frame may cut them
+    bool only_top = false;  ///< the last card is what is photographed
+};
+
 /// The distance and the place at which the cards fill that share of the frame.
-void frame_them(Eye& eye, std::vector<Thing>& things, const Set& set, double fill, Chance& chance);
+void frame_them(Eye& eye, std::vector<Thing>& things, const Framing& framing, Chance& chance);
 
 }  // namespace cards

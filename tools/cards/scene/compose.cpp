@@ -65,7 +65,7 @@ cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticke
         const bool back = set.pairs && (order.count == 1 ? ticket.number : i + 1) % 2 == 0;
         wish.layouts = back ? back_names() : set.layouts;
         const Chance before = chance;
-        const Person person = invent(chance, set.locales);
+        const Person person = invent(chance, set.locales, ticket.registry);
         auto card = print_card(person, wish, chance);
         if (!card) return tl::unexpected(card.error());
         cards.push_back(std::move(*card));
@@ -191,7 +191,7 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     }
     arrange(scene.things, set, chance);
     if (set.fitted && count == 1) fit_frame(scene.eye, scene.things[0], chance);
-    frame_them(scene.eye, scene.things, set, fill, chance);
+    frame_them(scene.eye, scene.things, {fill, set.cut, set.lie == Lie::pile}, chance);
 
     Shot shot;
     for (std::size_t i = 0; i < cards->size(); ++i) {

@@ -7,6 +7,7 @@
 #include "card/error.h"
 #include "scene/answer.h"
 #include "scene/sets.h"
+#include "who/person.h"
 
 namespace cards {
 
@@ -15,6 +16,8 @@ struct Ticket {
     int number = 1;
     int longest = 0;      ///< pixels of the longer side at most; 0: as the set has it
     bool picture = true;  ///< else only the prints and the truth
+    /// Pictures may be shown to people; what only trains takes any number.
+    Registry registry = Registry::reserved;
 };
 
 cardfile::Result<Shot> compose(const Set& set, const Ticket& ticket);

@@ -12,6 +12,7 @@ constexpr int fraction = 4;  // bits of a polygon's coordinates
 std::vector<cv::Point> fine_points(const std::vector<cv::Point2f>& outline, double scale,
                                    const cv::Point2d& from) {
     std::vector<cv::Point> points;
+    points.reserve(outline.size());
     for (const cv::Point2f& point : outline) {
         points.emplace_back(cvRound(((point.x - from.x) * scale - 0.5) * (1 << fraction)),
                             cvRound(((point.y - from.y) * scale - 0.5) * (1 << fraction)));

@@ -199,6 +199,7 @@ void draw_line(Record& record, const Print& item, const cv::Matx33d& to_crop) {
 std::vector<cardfile::Point> in_crop(const std::vector<cv::Point2f>& outline,
                                      const cv::Matx33d& to_crop) {
     std::vector<cardfile::Point> points;
+    points.reserve(outline.size());
     for (const cv::Point2f& point : outline) {
         points.push_back(projected(to_crop, {point.x, point.y}));
     }

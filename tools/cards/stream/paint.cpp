@@ -12,6 +12,7 @@ std::vector<cv::Point> fine(const std::vector<cardfile::Point>& points) {
     // A corner far outside would run over 16 bits and the fraction.
     constexpr double farthest = 30000;
     std::vector<cv::Point> found;
+    found.reserve(points.size());
     for (const cardfile::Point& point : points) {
         found.emplace_back(
             cvRound((std::clamp(point.x, -farthest, farthest) - 0.5) * (1 << fraction)),
