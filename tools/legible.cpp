@@ -27,8 +27,8 @@ struct Count {
 /// Spaces are no letters: how wide a gap must be for one is anybody's guess.
 std::u32string letters_of(const std::string& text) {
     std::u32string letters;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
+    for (const char sign : text) {
+        const auto byte = static_cast<unsigned char>(sign);
         if (byte <= ' ') continue;
         if ((byte & 0xC0) == 0x80 && !letters.empty()) {
             letters.back() = (letters.back() << 6) | (byte & 0x3F);
@@ -87,9 +87,8 @@ void count_card(tesseract::TessBaseAPI& engine, const cards::PrintedCard& card, 
     }
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+/// Exit status.
+int measure(int argc, char** argv) {
     CLI::App app{"How much of the flat print of plain layouts Tesseract reads."};
     int count = 100;
     double dots_per_inch = 400;
@@ -124,4 +123,15 @@ int main(int argc, char** argv) {
               << 100.0 - 100.0 * static_cast<double>(all.wrong) / static_cast<double>(all.letters)
               << " % of " << all.letters << " letters\n";
     return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return measure(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "legible: error: " << error.what() << "\n";
+        return 1;
+    }
 }

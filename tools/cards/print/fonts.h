@@ -15,7 +15,7 @@ struct Face {
     std::string family;
     FaceKind kind;
     /// Languages it lacks letters of, as "tr pl".
-    std::string lacks = "";
+    std::string lacks = {};
 };
 
 const std::vector<Face>& faces();

@@ -107,7 +107,9 @@ void house(cairo_t* pen, double radius) {
 void squares(cairo_t* pen, double radius) {
     for (int cell = 0; cell < 9; ++cell) {
         if (cell == 2 || cell == 6) continue;
-        cairo_rectangle(pen, radius * (-0.95 + cell % 3 * 0.66), radius * (-0.95 + cell / 3 * 0.66),
+        const int row = cell / 3;
+        const int column = cell % 3;
+        cairo_rectangle(pen, radius * (-0.95 + column * 0.66), radius * (-0.95 + row * 0.66),
                         radius * 0.55, radius * 0.55);
     }
     cairo_fill(pen);

@@ -43,6 +43,7 @@ class Sheet {
 
     [[nodiscard]] Extent measure(const std::string& text, const Type& type);  ///< millimetres
     void write(const Words& words, const Type& type, const Place& place);
+
     /// The line printed last has an icon before it.
     void note_icon() { printed_.lines.back().icon = true; }
 

@@ -49,8 +49,7 @@ struct Source {
 };
 
 // clang-format off
-const std::vector<Source>& sources() {
-    static const std::vector<Source> all = {
+const std::vector<Source> sources = {
         {"en-US", "en", "us",
 #include "who/words/us_names.inc"
          ,
@@ -112,8 +111,6 @@ const std::vector<Source>& sources() {
 #include "who/words/sv.inc"
         },
     };
-    return all;
-}
 
 // clang-format on
 
@@ -139,7 +136,8 @@ const std::vector<std::string>& Locale::operator[](std::string_view key) const {
 const std::vector<Locale>& locales() {
     static const std::vector<Locale> all = [] {
         std::vector<Locale> every;
-        for (const Source& source : sources()) every.push_back(made(source));
+        every.reserve(sources.size());
+        for (const Source& source : sources) every.push_back(made(source));
         return every;
     }();
     return all;

@@ -85,7 +85,7 @@ std::string printed_given(const std::string& given, const Custom& custom, Chance
     static const std::vector<std::string> letters = {"A", "B", "C", "D", "E", "F", "G", "H", "J",
                                                      "K", "L", "M", "N", "P", "R", "S", "T", "W"};
     if (chance.likely(custom.initial)) {
-        const std::string first = initial_of(given) + ".";
+        std::string first = initial_of(given) + ".";
         if (!chance.likely(0.4)) return first;
         return first + (chance.likely(0.5) ? " " : "") + chance.pick(letters) + ".";
     }
