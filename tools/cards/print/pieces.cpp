@@ -34,10 +34,15 @@ void drop_what_crowds(Sheet& sheet, Block& block) {
     }
 }
 
+/// Baseline to baseline, in ems: half of all cards are set as small programs do by default, many a
+/// full one with hardly any room between the lines.
+double leading(Chance& chance) {
+    return chance.likely(0.35) ? chance.uniform(1.03, 1.14) : chance.uniform(1.14, 1.45);
+}
+
 void set_lines(Job& job, const Piece& piece, std::vector<SetLine> lines) {
     if (lines.empty()) return;
-    Block block{piece.area, piece.align, piece.anchor, job.chance.uniform(1.2, 1.42),
-                std::move(lines)};
+    Block block{piece.area, piece.align, piece.anchor, leading(job.chance), std::move(lines)};
     block.icon_colour = is_on_panel(job, piece.area) ? job.style.on_panel : job.style.accent;
     drop_what_crowds(job.sheet, block);
     set(job.sheet, block);
