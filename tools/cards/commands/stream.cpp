@@ -52,8 +52,8 @@ Result<void> stream(const Wish& wish) {
     constexpr int crops = 4;  // of one photograph: taking it is the dear part
     int made = 0;
     for (int number = wish.first; made < wish.count; ++number) {
-        const auto shot =
-            compose(**set, {wish.seed, number, longest_for(lines, *size), true, Registry::free});
+        const auto shot = compose(
+            **set, {wish.seed, number, longest_for(lines, *size), true, false, Registry::free});
         if (!shot) return tl::unexpected(shot.error());
         Chance chance(wish.seed, "stream", number);
         for (int crop = 0; crop < (lines ? crops : 1) && made < wish.count; ++crop, ++made) {

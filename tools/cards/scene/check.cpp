@@ -134,6 +134,7 @@ class Checker {
             return;
         }
         ++checked.measured;
+        checked.shifts.push_back(shift);
         if (shift > checked.worst.pixels) checked.worst = {item.text, shift};
     }
 
@@ -168,6 +169,14 @@ class Checker {
 };
 
 }  // namespace
+
+double median_shift(Checked checked) {
+    if (checked.shifts.empty()) return 0;
+    const auto middle =
+        checked.shifts.begin() + static_cast<std::ptrdiff_t>(checked.shifts.size() / 2);
+    std::nth_element(checked.shifts.begin(), middle, checked.shifts.end());
+    return *middle;
+}
 
 Checked check_truth(const cv::Mat& picture, const Json& truth, const Shot& print) {
     Checked checked;

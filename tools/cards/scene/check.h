@@ -3,6 +3,7 @@
 // picture, and must show what was printed there.
 
 #include <string>
+#include <vector>
 
 #include "scene/answer.h"
 
@@ -17,7 +18,11 @@ struct Checked {
     int measured = 0;
     int unreadable = 0;  ///< too small, blurred, dark or covered to be measured
     Misfit worst;
+    std::vector<double> shifts = {};  ///< pixels, of all that were measured
 };
+
+/// The middle one of all shifts: a few small words may be misjudged, a whole picture may not.
+double median_shift(Checked checked);
 
 /// `truth` as it was written beside the picture; `print` says what the flat cards look like.
 Checked check_truth(const cv::Mat& picture, const nlohmann::ordered_json& truth, const Shot& print);

@@ -147,6 +147,13 @@ void shrink_frame(Scene& scene, int longest) {
     sensor.noise *= std::sqrt(share);
 }
 
+void take_sharp(Sensor& sensor) {
+    sensor.blur_px = 0.5;
+    sensor.noise = 0.1;
+    sensor.exposure = 1;
+    sensor.defocus_px = sensor.motion_px = sensor.sharpening = 0;
+}
+
 nlohmann::ordered_json hardships(const Scene& scene, const Set& set) {
     const Sensor& sensor = scene.sensor;
     const double blur =

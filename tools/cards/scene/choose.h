@@ -16,6 +16,9 @@ Scene choose_scene(const Set& set, Chance& chance);
 /// As if the photograph had been made smaller afterwards: fewer pixels, less blur.
 void shrink_frame(Scene& scene, int longest);
 
+/// The same photograph without blur and grain: what is measured in it is measured well.
+void take_sharp(Sensor& sensor);
+
 /// What was chosen, for breaking results down by hardship.
 nlohmann::ordered_json hardships(const Scene& scene, const Set& set);
 

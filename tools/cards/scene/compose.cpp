@@ -182,6 +182,7 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     Chance chance(ticket.seed, set.name + "/camera", ticket.number);
     Scene scene = choose_scene(set, chance);
     if (ticket.longest > 0) shrink_frame(scene, ticket.longest);
+    if (ticket.sharp) take_sharp(scene.sensor);
     const double fill = within(set.fill, chance);
     const int count = chance.whole(set.fewest, set.most);
     auto cards = print_all(set, ticket, {count, dots_for(set, scene, fill, count)});

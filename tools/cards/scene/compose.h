@@ -16,6 +16,7 @@ struct Ticket {
     int number = 1;
     int longest = 0;      ///< pixels of the longer side at most; 0: as the set has it
     bool picture = true;  ///< else only the prints and the truth
+    bool sharp = false;   ///< the same photograph in good light, with a good lens
     /// Pictures may be shown to people; what only trains takes any number.
     Registry registry = Registry::reserved;
 };

@@ -7,9 +7,11 @@
 namespace cards {
 namespace {
 
-const std::vector<DeskKind> any_desk = {DeskKind::laminate, DeskKind::laminate, DeskKind::wood,
-                                        DeskKind::cloth,    DeskKind::stone,    DeskKind::leather,
-                                        DeskKind::paper};
+// Most people have a plain table, and most of those are light.
+const std::vector<DeskKind> any_desk = {DeskKind::laminate, DeskKind::laminate, DeskKind::laminate,
+                                        DeskKind::laminate, DeskKind::paper,    DeskKind::paper,
+                                        DeskKind::wood,     DeskKind::wood,     DeskKind::cloth,
+                                        DeskKind::stone,    DeskKind::leather};
 const std::vector<DeskKind> office_desk = {DeskKind::laminate, DeskKind::laminate, DeskKind::paper,
                                            DeskKind::wood};
 const std::vector<int> mostly_upright = {0, 0, 0, 0, 0, 90, 180, 270};
