@@ -1,13 +1,17 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <fstream>
 
 #include "drawing.h"
 #include "flatten/flatten.h"
 #include "text/find_lines.h"
+#include "text/line_map.h"
 #include "text/model.h"
 #include "text/reading_order.h"
+#include "text/strip.h"
 #include "text/text_reader.h"
 
 using namespace cardfile;
@@ -35,6 +39,11 @@ std::string all(const Text& text) {
     return lines;
 }
 
+Net& net() {
+    static Net warm;
+    return warm;
+}
+
 TextReader& reader() {
     static TextReader warm = std::move(*TextReader::create());
     return warm;
@@ -44,25 +53,30 @@ TextReader& reader() {
 
 TEST_CASE("every printed line is one region that holds it") {
     const cv::Mat card = drawing::card({1100, 660}, {235, 235, 235}, print);
-    const LineFinding found = find_lines(card);
+    const LineFinding found = find_lines(net(), card);
     CHECK_FALSE(found.sideways);
     REQUIRE(found.lines.size() == print.size());
     for (const drawing::Print& p : print) {
         const auto on =
             std::count_if(found.lines.begin(), found.lines.end(), [&](const LineRegion& l) {
                 return l.box[0].y < p.at.y - 10 * p.size && l.box[3].y > p.at.y &&
-                       l.box[0].x <= p.at.x + 4 && l.polarity == Polarity::dark_on_light;
+                       l.box[0].x <= p.at.x + 4;
             });
         CHECK(on == 1);
     }
 }
 
-TEST_CASE("light print on a dark card is found with its polarity") {
+TEST_CASE("light print on a dark card is found, and its strips are dark on light") {
     std::vector<drawing::Print> light = print;
     for (auto& p : light) p.ink = {230, 230, 230};
-    const LineFinding found = find_lines(drawing::card({1100, 660}, {40, 30, 30}, light));
+    const cv::Mat card = drawing::card({1100, 660}, {40, 30, 30}, light);
+    const LineFinding found = find_lines(net(), card);
     REQUIRE(found.lines.size() == print.size());
-    for (const LineRegion& line : found.lines) CHECK(line.polarity == Polarity::light_on_dark);
+    for (const LineRegion& line : found.lines) {
+        const Strip strip = cut_strip(card, line);
+        CHECK(int(strip.grey.at<std::uint8_t>(0, 0)) > 200);
+        CHECK(cv::mean(strip.grey)[0] > 128);
+    }
 }
 
 TEST_CASE("a plain card's text is read, whichever way the card lies") {
@@ -85,6 +99,27 @@ TEST_CASE("a plain card's text is read, whichever way the card lies") {
         CHECK(text.lines[0].box[3].y > 150);
         CHECK(text.lines[0].words.size() == 2);
     }
+}
+
+TEST_CASE("cores of a map become boxes twice as high, a slanted one too") {
+    constexpr int stride = 4;
+    cv::Mat1f map(100, 160, 0.0F);
+    // Cores 6 map pixels thick: lines 12 high. One lies, one slants by 10 degrees.
+    cv::rectangle(map, cv::Rect(20, 20, 100, 6), cv::Scalar(0.9), cv::FILLED);
+    const cv::RotatedRect slanted({70, 60}, {80, 6}, 10);
+    std::array<cv::Point2f, 4> corners;
+    slanted.points(corners.data());
+    std::vector<cv::Point> polygon(corners.begin(), corners.end());
+    cv::fillConvexPoly(map, polygon, cv::Scalar(0.9));
+    const auto lines = lines_of_map(map, stride);
+    REQUIRE(lines.size() == 2);
+    CHECK(height(lines[0].box) == doctest::Approx(12 * stride).epsilon(0.15));
+    CHECK(width(lines[0].box) == doctest::Approx(100 * stride).epsilon(0.05));
+    CHECK(lines[0].box[0].y == doctest::Approx(17 * stride).epsilon(0.05));
+    CHECK(height(lines[1].box) == doctest::Approx(12 * stride).epsilon(0.2));
+    const Quad& box = lines[1].box;
+    const double angle = std::atan2(box[1].y - box[0].y, box[1].x - box[0].x) * 180 / CV_PI;
+    CHECK(angle == doctest::Approx(10).epsilon(0.1));
 }
 
 TEST_CASE("a picture without print has no lines") {

@@ -9,9 +9,11 @@
 
 #include "card/card.h"
 #include "card/photo.h"
+#include "text/text_reader.h"
 
 namespace cardfile {
 
-[[nodiscard]] std::vector<Card> believed(const Photo& photo, std::vector<Card> cards);
+[[nodiscard]] std::vector<Card> believed(const Photo& photo, std::vector<Card> cards,
+                                         TextReader& text);
 
 }  // namespace cardfile

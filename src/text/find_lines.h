@@ -1,5 +1,5 @@
 #pragma once
-// Find lines: a page -> where its lines of print run, with their polarity.
+// Find lines: a page -> where its lines of print run.
 //
 // Only where; whether something is text is settled by reading it. Lines along the page's x axis
 // come as they run, lines along its y axis (a sideways page, or a web address up the side) as
@@ -9,21 +9,18 @@
 #include <vector>
 
 #include "card/geometry.h"
-#include "text/glyphs.h"
+#include "net/net.h"
 
 namespace cardfile {
 
 struct LineRegion {
-    Quad
-        box;  ///< in the page's pixels, along the writing: from ascenders and accents to descenders
-    Polarity polarity = Polarity::dark_on_light;
-    int glyphs = 0;       ///< strokes it was chained from
-    double height = 0;    ///< median height of its glyphs, in the page's pixels
-    double contrast = 0;  ///< of its glyphs with their ground, grey levels
-    /// Share of its glyphs that stand on one baseline: most of print's do, few of a texture's.
-    double level = 0;
-    bool down = false;  ///< runs along the y axis
+    Quad box;               ///< in the page's pixels, along the writing, around the letters' ink
+    double confidence = 0;  ///< of the network
+    bool down = false;      ///< runs along the y axis
 };
+
+/// About how many letters it has room for.
+[[nodiscard]] double letters(const LineRegion& line);
 
 struct LineFinding {
     std::vector<LineRegion> lines;
@@ -31,6 +28,6 @@ struct LineFinding {
 };
 
 /// `page` is 8-bit BGR.
-[[nodiscard]] LineFinding find_lines(const cv::Mat& page);
+[[nodiscard]] LineFinding find_lines(Net& net, const cv::Mat& page);
 
 }  // namespace cardfile

@@ -45,9 +45,33 @@ void stretch(cv::Mat& grey) {
     grey.convertTo(grey, CV_8U, gain, -dark * gain);
 }
 
-cv::Matx33d strip_to_page(const LineRegion& line, int width, const StripOptions& options) {
+/// The rim of a line's box is ground, on which ink only touches now and then.
+bool ground_is_dark(const cv::Mat& grey) {
+    cv::Mat ignored;
+    const double middle = cv::threshold(grey, ignored, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
+    int light = 0, all = 0;
+    for (const int y : {0, 1, grey.rows - 2, grey.rows - 1}) {
+        const auto* row = grey.ptr<std::uint8_t>(y);
+        for (int x = 0; x < grey.cols; ++x, ++all) light += row[x] > middle;
+    }
+    return 2 * light < all;
+}
+
+Quad with_room(const Quad& box, const StripOptions& options) {
+    const double u = options.room_aside * height(box) / std::max(1.0, width(box));
+    const double above = options.room_above, below = options.room_below;
+    const auto at = [&](double s, double t) {
+        const Point top{box[0].x + s * (box[1].x - box[0].x), box[0].y + s * (box[1].y - box[0].y)};
+        const Point base{box[3].x + s * (box[2].x - box[3].x),
+                         box[3].y + s * (box[2].y - box[3].y)};
+        return Point{top.x + t * (base.x - top.x), top.y + t * (base.y - top.y)};
+    };
+    return {{at(-u, -above), at(1 + u, -above), at(1 + u, 1 + below), at(-u, 1 + below)}};
+}
+
+cv::Matx33d strip_to_page(const Quad& around, int width, const StripOptions& options) {
     const int first = options.reversed ? 2 : 0;
-    const Point o = line.box[first], x = line.box[(first + 1) % 4], y = line.box[(first + 3) % 4];
+    const Point o = around[first], x = around[(first + 1) % 4], y = around[(first + 3) % 4];
     const double w = width, h = options.line_height;
     const cv::Matx33d box((x.x - o.x) / w, (y.x - o.x) / h, o.x, (x.y - o.y) / w, (y.y - o.y) / h,
                           o.y, 0, 0, 1);
@@ -58,10 +82,11 @@ cv::Matx33d strip_to_page(const LineRegion& line, int width, const StripOptions&
 }  // namespace
 
 Strip cut_strip(const cv::Mat& page, const LineRegion& line, const StripOptions& options) {
-    const double scale = options.line_height / std::max(1.0, height(line.box));
-    const int across = std::clamp(int(std::lround(width(line.box) * scale)), 8, 8000);
+    const Quad around = with_room(line.box, options);
+    const double scale = options.line_height / std::max(1.0, height(around));
+    const int across = std::clamp(int(std::lround(width(around) * scale)), 8, 8000);
     Strip strip;
-    strip.to_page = strip_to_page(line, across, options);
+    strip.to_page = strip_to_page(around, across, options);
     const cv::Matx33d shift(1, 0, options.margin, 0, 1, options.margin, 0, 0, 1);
     const cv::Matx33d inner = strip.to_page * shift;
     // Warps count from pixel centres, our points from pixel corners.
@@ -72,7 +97,7 @@ Strip cut_strip(const cv::Mat& page, const LineRegion& line, const StripOptions&
     cv::warpAffine(page, colour, cv::Mat(warp).rowRange(0, 2), {across, options.line_height},
                    cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
     cv::Mat grey = most_contrast(colour);
-    if (line.polarity == Polarity::light_on_dark) grey = ~grey;
+    if (ground_is_dark(grey)) grey = ~grey;
     stretch(grey);
     cv::copyMakeBorder(grey, strip.grey, options.margin, options.margin, options.margin,
                        options.margin, cv::BORDER_CONSTANT, cv::Scalar(255));

@@ -15,12 +15,16 @@ struct Strip {
 };
 
 struct StripOptions {
-    int line_height = 40;   ///< pixels for the line's box
+    int line_height = 56;      ///< pixels for the line's box with the room around it
+    double room_above = 0.22;  ///< of the box's height: for accents, and the dot of İ
+    double room_below = 0.14;
+    double room_aside = 0.3;
     int margin = 10;        ///< white around it
     bool reversed = false;  ///< cut it the other way round, for print that stands on its head
 };
 
-/// `page` is 8-bit BGR.
+/// `page` is 8-bit BGR. Whether the print is dark or light shows from the strip's rim, which is
+/// ground.
 [[nodiscard]] Strip cut_strip(const cv::Mat& page, const LineRegion& line,
                               const StripOptions& options = {});
 

@@ -14,9 +14,12 @@
 namespace cardfile {
 
 struct TextReader::Engine {
+    Net lines{};
     Recogniser recogniser;
     std::optional<Recogniser>
         ascii;  ///< second opinion on mail and web lines; absent when not installed
+
+    [[nodiscard]] Line read(const cv::Mat& page, const LineRegion& region, bool reversed);
 };
 
 TextReader::TextReader(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
@@ -28,7 +31,8 @@ TextReader::~TextReader() = default;
 Result<TextReader> TextReader::create(const TextOptions& options) {
     auto recogniser = Recogniser::create(options.lang);
     if (!recogniser) return tl::unexpected(recogniser.error());
-    auto engine = std::make_unique<Engine>(Engine{std::move(*recogniser), {}});
+    auto engine =
+        std::make_unique<Engine>(Engine{.recogniser = std::move(*recogniser), .ascii = {}});
     if (auto ascii = Recogniser::create("eng"); ascii && options.lang != "eng") {
         engine->ascii = std::move(*ascii);
     }
@@ -78,12 +82,19 @@ bool likely_text(const Line& line) {
     return line.confidence >= (n < 4 ? least_confidence_short : least_confidence);
 }
 
+Quad box_as_read(Quad box, bool reversed) {
+    if (reversed) std::rotate(box.begin(), box.begin() + 2, box.end());
+    return box;
+}
+
+Line read_strip(Recogniser& recogniser, const Strip& strip, const Quad& box) {
+    return line_of(recogniser.read(strip.grey), strip, box);
+}
+
 Line read_line(Recogniser& recogniser, const cv::Mat& page, const LineRegion& region,
                bool reversed) {
     const Strip strip = cut_strip(page, region, {.reversed = reversed});
-    Quad box = region.box;
-    if (reversed) std::rotate(box.begin(), box.begin() + 2, box.end());
-    return line_of(recogniser.read(strip.grey), strip, box);
+    return read_strip(recogniser, strip, box_as_read(region.box, reversed));
 }
 
 bool letter(char c) {
@@ -115,12 +126,11 @@ bool weak(const Line& line) {
     return line.confidence < 0.75;
 }
 
-Line second_opinion(Recogniser& ascii, const Strip& strip, Line line) {
-    const bool address = like_an_address(line.text);
-    if (!address && !weak(line)) return line;
-    Line other = line_of(ascii.read(strip.grey), strip, line.box);
+/// The English model's answer to the same strip, where it is the surer one.
+Line with_ascii(Recogniser& ascii, const Strip& strip, Line line) {
+    Line other = read_strip(ascii, strip, line.box);
     // On what is no address the Latin model is the better one, and its confidence the lower.
-    const double surer = address || like_an_address(other.text) ? 0.0 : 0.1;
+    const double surer = like_an_address(line.text) || like_an_address(other.text) ? 0.0 : 0.1;
     return other.confidence > line.confidence + surer ? other : line;
 }
 
@@ -132,7 +142,7 @@ double weight(const Line& line) {
 /// way has clearly won. The usual case, upright and well read, costs nothing extra beyond one line.
 bool upside_down(Recogniser& recogniser, const cv::Mat& page, std::vector<LineRegion> lines) {
     std::sort(lines.begin(), lines.end(),
-              [](const LineRegion& a, const LineRegion& b) { return a.glyphs > b.glyphs; });
+              [](const LineRegion& a, const LineRegion& b) { return letters(a) > letters(b); });
     double upright = 0, reversed = 0;
     for (std::size_t i = 0; i < std::min<std::size_t>(5, lines.size()); ++i) {
         const Line up = read_line(recogniser, page, lines[i], false);
@@ -182,11 +192,25 @@ void leave_out_codes(const std::vector<Code>& codes, std::vector<LineRegion>& li
 
 }  // namespace
 
+/// A strong strip costs one reading, a weak one or an address more.
+Line TextReader::Engine::read(const cv::Mat& page, const LineRegion& region, bool reversed) {
+    const Strip strip = cut_strip(page, region, {.reversed = reversed});
+    Line line = read_strip(recogniser, strip, box_as_read(region.box, reversed));
+    if (ascii && (weak(line) || like_an_address(line.text))) {
+        line = with_ascii(*ascii, strip, std::move(line));
+    }
+    return line;
+}
+
+std::vector<LineRegion> TextReader::lines_in(const cv::Mat& picture) {
+    return find_lines(engine_->lines, picture).lines;
+}
+
 Text TextReader::read(const Page& page) {
     Recogniser& recogniser = engine_->recogniser;
     Text text;
     text.codes = find_codes(page.picture);
-    LineFinding found = find_lines(page.even);
+    LineFinding found = find_lines(engine_->lines, page.even);
     leave_out_codes(text.codes, found.lines);
     std::vector<LineRegion> main;
     std::copy_if(found.lines.begin(), found.lines.end(), std::back_inserter(main),
@@ -195,14 +219,10 @@ Text TextReader::read(const Page& page) {
 
     text.turn = found.sideways ? (reversed ? 90 : 270) : (reversed ? 180 : 0);
     for (const LineRegion& region : found.lines) {
-        Line line = read_line(recogniser, page.even, region, reversed);
+        Line line = engine_->read(page.even, region, reversed);
         if (region.down != found.sideways) {
-            Line other = read_line(recogniser, page.even, region, !reversed);
+            Line other = engine_->read(page.even, region, !reversed);
             if (weight(other) > weight(line)) line = std::move(other);
-        }
-        if (engine_->ascii) {
-            const Strip strip = cut_strip(page.even, region, {.reversed = reversed});
-            line = second_opinion(*engine_->ascii, strip, std::move(line));
         }
         if (!likely_text(line)) continue;
         turn_box(line.box, text.turn, page.even.size());

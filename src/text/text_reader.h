@@ -11,6 +11,7 @@
 #include "card/error.h"
 #include "card/line.h"
 #include "card/page.h"
+#include "text/find_lines.h"
 
 namespace cardfile {
 
@@ -28,6 +29,8 @@ class TextReader {
   public:
     [[nodiscard]] static Result<TextReader> create(const TextOptions& options = {});
     [[nodiscard]] Text read(const Page& page);
+    /// Where print runs in any 8-bit BGR picture; nothing is read.
+    [[nodiscard]] std::vector<LineRegion> lines_in(const cv::Mat& picture);
 
     TextReader(TextReader&&) noexcept;
     TextReader& operator=(TextReader&&) noexcept;

@@ -64,8 +64,7 @@ Record card_target(const Shot& shot, cardfile::Size size) {
             continue;
         }
         // What lies above was drawn later: it takes the place of what it covers.
-        for (int plane = 0; plane < 2; ++plane)
-            paint(record.planes[static_cast<std::size_t>(plane)], quad, 0);
+        for (const std::size_t plane : {0, 1, 3}) paint(record.planes[plane], quad, 0);
         const double shorter = std::min(cardfile::width(quad), cardfile::height(quad));
         constexpr double rim = 0.12;  // of its shorter side
         paint(record.planes[0], drawn_in(quad, rim), 255);

@@ -1,0 +1,52 @@
+#include "net/net.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/dnn.hpp>
+
+// From weights.S, which holds the files of models/ byte by byte.
+extern "C" {
+extern const char cardfile_lines_onnx[], cardfile_lines_onnx_end[];
+}
+
+namespace cardfile {
+
+struct Net::Engine {
+    cv::dnn::Net net;
+};
+
+namespace {
+
+constexpr int grain = 32;  // the network halves a picture five times
+
+int up_to_grain(int side) {
+    return (side + grain - 1) / grain * grain;
+}
+
+}  // namespace
+
+Net::Net() : engine_(std::make_unique<Engine>()) {
+    engine_->net = cv::dnn::readNetFromONNX(
+        cardfile_lines_onnx, std::size_t(cardfile_lines_onnx_end - cardfile_lines_onnx));
+    engine_->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+}
+
+Net::Net(Net&&) noexcept = default;
+Net& Net::operator=(Net&&) noexcept = default;
+Net::~Net() = default;
+
+std::vector<cv::Mat> Net::planes(const cv::Mat& picture) {
+    cv::Mat padded;
+    cv::copyMakeBorder(picture, padded, 0, up_to_grain(picture.rows) - picture.rows, 0,
+                       up_to_grain(picture.cols) - picture.cols, cv::BORDER_REPLICATE);
+    engine_->net.setInput(cv::dnn::blobFromImage(padded));
+    const cv::Mat answer = engine_->net.forward();  // 1 x planes x rows x columns
+    std::vector<cv::Mat> planes;
+    for (int i = 0; i < answer.size[1]; ++i) {
+        const cv::Mat plane(answer.size[2], answer.size[3], CV_32F,
+                            const_cast<float*>(answer.ptr<float>(0, i)));
+        planes.push_back(plane.clone());  // the network's own memory is written again
+    }
+    return planes;
+}
+
+}  // namespace cardfile

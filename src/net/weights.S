@@ -1,0 +1,9 @@
+// The networks of models/, byte by byte; CMake says where they lie.
+    .section .rodata
+    .balign 16
+    .global cardfile_lines_onnx
+    .global cardfile_lines_onnx_end
+cardfile_lines_onnx:
+    .incbin CARDFILE_LINES_ONNX
+cardfile_lines_onnx_end:
+    .section .note.GNU-stack,"",@progbits
