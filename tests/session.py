@@ -3,7 +3,7 @@
 
 A session is a text: "$ command", then the lines it prints, those on standard error behind "! ", and "? N" when its exit
 status is not 0; lines with # are comments. Each runs in a fresh folder with a contact list of its own, called $TMP in the
-file. `photo NAME TEXT` makes a photo for the replay reader (" | " stands for a line's end); `scan` is cardfile scan with that
+file, on 2026-11-23. `photo NAME TEXT` makes a photo for the replay reader (" | " stands for a line's end); `scan` is cardfile scan with that
 reader. --write puts what came into the file, to be looked at in the diff.
 """
 import difflib
@@ -45,7 +45,7 @@ def played(command, folder, environment):
 def play(cardfile, file, write):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name).resolve()
-        environment = {"PATH": f"{cardfile.parent}:{os.environ['PATH']}", "HOME": str(folder), "TZ": "UTC",
+        environment = {"PATH": f"{cardfile.parent}:{os.environ['PATH']}", "HOME": str(folder), "TZ": "UTC", "CARDFILE_TODAY": "2026-11-23",
                        "LC_ALL": "C.UTF-8", "CARDFILE_DB": str(folder / "list.db"), "TMP": str(folder),
                        "REPLAY": f"{sys.executable} {HERE / 'replay_reader.py'}"}
         wanted, got, whole = [], [], []

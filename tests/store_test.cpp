@@ -33,9 +33,9 @@ Reading reading_of(char content, const std::vector<Contact>& contacts) {
     return reading;
 }
 
-std::vector<std::string> names(Result<std::vector<Entry>> found) {
+std::vector<std::string> names(const Result<std::vector<Entry>>& found) {
     std::vector<std::string> names;
-    for (const Entry& entry : found.value()) names.push_back(entry.contact.name->value);
+    for (const Entry& entry : *found) names.push_back(entry.contact.name->value);
     return names;
 }
 
@@ -96,8 +96,8 @@ TEST_CASE("a photo is read once, whatever names it goes by") {
     CHECK(store->save(reading, {}, "")->contacts == 1);
     CHECK(store->sighted(a, {"/b.jpg", 1, 1}) == PhotoState::done);
     CHECK(store->save(reading, {}, "")->contacts == 0);
-    CHECK(store->find("")->size() == 1);
-    CHECK(store->find("")->at(0).cards.at(0).photo == "/b.jpg");
+    CHECK(store->count({})->all == 1);
+    CHECK(store->find({})->at(0).cards.at(0).photo == "/b.jpg");
 }
 
 TEST_CASE("a photo that could not be read is set aside until it can") {
@@ -124,16 +124,22 @@ TEST_CASE("a query finds any field, without case and accents, and wants every wo
     phone.value = "+1 (212) 555-0123";
     phone.number = "+12125550123";
     const Contact nobody;
-    REQUIRE(store->save(reading_of('a', {person("Zoë Müller", "zoe@example.com"), second, nobody}),
-                        {"Książ fair", ""}, ""));
+    Reading other = reading_of('b', {second, nobody});
+    other.cards[0].lines = {Line{"Since 1901", 0.9, rectangle(0, 0, 100, 20), {}}};
+    const Meeting met{"Książ fair", ""};
+    REQUIRE(store->save(reading_of('a', {person("Zoë Müller", "zoe@example.com")}), met, ""));
+    REQUIRE(store->save(other, met, ""));
     using Names = std::vector<std::string>;
-    CHECK(names(store->find("")) == Names{"Zoë Müller", "Ada Example"});
-    CHECK(names(store->find("MULLER zoe")) == Names{"Zoë Müller"});
-    CHECK(names(store->find("muller ada")).empty());
-    CHECK(names(store->find("example.org")) == Names{"Ada Example"});
-    CHECK(names(store->find("(212)555-01")) == Names{"Ada Example"});
-    CHECK(names(store->find("ksiaz")).size() == 2);
-    CHECK(names(store->find("%")).empty());
+    CHECK(names(store->find({.query = ""})) == Names{"Zoë Müller", "Ada Example"});
+    CHECK(names(store->find({.query = "MULLER zoe"})) == Names{"Zoë Müller"});
+    CHECK(names(store->find({.query = "muller ada"})).empty());
+    CHECK(names(store->find({.query = "example.org"})) == Names{"Ada Example"});
+    CHECK(names(store->find({.query = "(212)555-01"})) == Names{"Ada Example"});
+    CHECK(names(store->find({.query = "ksiaz"})).size() == 2);
+    CHECK(names(store->find({.query = "mueller"})) == Names{"Zoë Müller"});
+    CHECK(names(store->find({.query = "1901"})) ==
+          Names{"Ada Example"});  // no field was made of it
+    CHECK(names(store->find({.query = "%"})).empty());
 }
 
 TEST_CASE("what is not a list of ours is refused, and not touched") {

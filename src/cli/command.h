@@ -35,6 +35,21 @@ std::function<int()> define_read(CLI::App& app);
 std::function<int()> define_scan(CLI::App& app);
 std::function<int()> define_list(CLI::App& app);
 std::function<int()> define_show(CLI::App& app);
+std::function<int()> define_note(CLI::App& app);
+std::function<int()> define_edit(CLI::App& app);
+std::function<int()> define_add(CLI::App& app);
+std::function<int()> define_drop(CLI::App& app);
+std::function<int()> define_undo(CLI::App& app);
+std::function<int()> define_events(CLI::App& app);
+std::function<int()> define_merge(CLI::App& app);
+std::function<int()> define_forget(CLI::App& app);
+std::function<int()> define_import(CLI::App& app);
+std::function<int()> define_due(CLI::App& app);
+std::function<int()> define_draft(CLI::App& app);
+std::function<int()> define_sent(CLI::App& app);
+std::function<int()> define_answered(CLI::App& app);
+std::function<int()> define_snooze(CLI::App& app);
+std::function<int()> define_close(CLI::App& app);
 std::function<int()> define_export(CLI::App& app);
 
 }  // namespace cardfile

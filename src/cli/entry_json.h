@@ -1,5 +1,6 @@
 #pragma once
-// A contact of the list as one JSON object, `id` first: what --json prints.
+// A contact of the list as one JSON object, `id` first: what --json prints. With the
+// lane it stands in, where it stands in one.
 
 #include <string>
 
@@ -7,6 +8,6 @@
 
 namespace cardfile {
 
-[[nodiscard]] std::string entry_json(const Entry& entry);
+[[nodiscard]] std::string entry_json(const Entry& entry, const std::string& lane = {});
 
 }  // namespace cardfile

@@ -18,8 +18,14 @@ namespace {
 struct ListOptions {
     std::vector<std::string> query;
     DatabaseOption db;
+    FilterOption filter;
+    int page = 0;  ///< 0: the first page of a table, but everything as JSON
+    bool all = false;
     bool json = false;
 };
+
+constexpr int page_rows = 100;       // what a person looks through
+constexpr int rows_at_a_time = 500;  // of a long list, so that it never stands in memory whole
 
 std::string marked(const Field& field, const std::string& text) {
     return printable(text) + (field.confidence < review_below ? " ?" : "");
@@ -56,27 +62,51 @@ void print_table(const std::vector<Entry>& entries) {
     table.print(std::cout, terminal_width(STDOUT_FILENO));
 }
 
-void print_count(const std::vector<Entry>& entries) {
-    const auto doubtful = std::count_if(entries.begin(), entries.end(),
-                                        [](const Entry& entry) { return entry.to_review; });
+void print_count(const Count& count, std::int64_t shown, std::int64_t first) {
     std::cout.flush();  // before the errors' stream, where both are one terminal
-    std::cerr << "cardfile: " << counted(static_cast<std::int64_t>(entries.size()), "contact");
-    if (doubtful > 0) std::cerr << ", " << doubtful << " to review (? marks what is doubtful)";
+    std::cerr << "cardfile: " << counted(count.all, "contact");
+    if (shown > 0 && shown < count.all) {
+        std::cerr << ", here " << first + 1 << " to " << first + shown;
+    }
+    if (count.to_review > 0) {
+        std::cerr << ", " << count.to_review << " to review (? marks what is doubtful)";
+    }
     std::cerr << '\n';
+    if (first == 0 && shown < count.all) {
+        std::cerr << "cardfile: hint: --page 2 shows the next, --all all of them\n";
+    }
+}
+
+int print_json(Store& store, const Filter& filter) {
+    for (Range range{.most = rows_at_a_time};;) {
+        const auto part = store.find(filter, range);
+        if (!part) return fail(part.error());
+        for (const Entry& entry : *part) std::cout << entry_json(entry) << '\n';
+        if (std::ssize(*part) < range.most) return exit_status::done;
+        range.after = part->back().id;
+    }
 }
 
 int run_list(const ListOptions& options) {
-    std::string query;
-    for (const std::string& word : options.query) query += word + " ";
-    const auto entries =
-        options.db.open_existing().and_then([&](Store store) { return store.find(query); });
+    auto store = options.db.open_existing();
+    if (!store) return fail(store.error());
+    const Filter filter = options.filter.filter(options.query);
+    if (options.json && options.page == 0) return print_json(*store, filter);
+    Range range;
+    if (!options.all) {
+        range.skip = std::int64_t{page_rows} * std::max(0, options.page - 1);
+        range.most = page_rows;
+    }
+    const auto entries = store->find(filter, range);
     if (!entries) return fail(entries.error());
     if (options.json) {
         for (const Entry& entry : *entries) std::cout << entry_json(entry) << '\n';
         return exit_status::done;
     }
+    const auto count = store->count(filter);
+    if (!count) return fail(count.error());
     if (!entries->empty()) print_table(*entries);
-    print_count(*entries);
+    print_count(*count, std::ssize(*entries), range.skip);
     return exit_status::done;
 }
 
@@ -84,8 +114,14 @@ int run_list(const ListOptions& options) {
 
 std::function<int()> define_list(CLI::App& app) {
     auto options = std::make_shared<ListOptions>();
-    app.add_option("QUERY", options->query, "words that must all stand in a contact, in any field");
-    app.add_flag("--json", options->json, "one JSON object a line");
+    app.add_option("QUERY", options->query,
+                   "words with which words of the contact begin, in any field or note");
+    options->filter.add_to(app);
+    app.add_option("--page", options->page, "the second hundred, the third, …")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000));
+    app.add_flag("--all", options->all, "all of them, not in pages");
+    app.add_flag("--json", options->json, "one JSON object a line, all of them");
     options->db.add_to(app);
     return [options] { return run_list(*options); };
 }

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "system/clock.h"
 #include "system/paths.h"
 
 namespace cardfile {
@@ -28,6 +29,30 @@ Result<std::filesystem::path> DatabaseOption::path() const {
 
 Result<Store> DatabaseOption::open_existing() const {
     return path().and_then([](const auto& place) { return Store::open_existing(place); });
+}
+
+void DayOption::add_to(CLI::App& app) {
+    app.add_option("--on", text, "the day, as 2026-11-20; else today")->type_name("DATE");
+}
+
+Result<Date> DayOption::day() const {
+    if (text.empty()) return today();
+    if (const auto day = parse_date(text)) return *day;
+    return failure(Error::Kind::usage, "", "--on " + text + ": not a date",
+                   "write it as 2026-11-20");
+}
+
+void FilterOption::add_to(CLI::App& app) {
+    app.add_option("--event", event, "only people met there; a part of its name will do")
+        ->type_name("NAME");
+    app.add_option("--tag", tag, "only contacts with this tag")->type_name("TAG");
+    app.add_flag("--due", due, "only those to whom a mail is due by today");
+}
+
+Filter FilterOption::filter(const std::vector<std::string>& query) const {
+    Filter filter{.event = event, .tag = tag, .due_by = due ? to_string(today()) : ""};
+    for (const std::string& word : query) filter.query += word + " ";
+    return filter;
 }
 
 }  // namespace cardfile

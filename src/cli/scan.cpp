@@ -10,6 +10,7 @@
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "formats/date.h"
+#include "store/same.h"
 #include "system/interrupt.h"
 
 namespace cardfile {
@@ -66,6 +67,8 @@ int run_scan(ScanCommand command) {
     auto store = Store::open(*database);
     if (!store) return fail(store.error());
 
+    const auto newest = store->newest();
+    if (!newest) return fail(newest.error());
     catch_interrupts();
     const auto summary = [&] {
         Progress progress(gathered.photos.size());
@@ -77,6 +80,12 @@ int run_scan(ScanCommand command) {
     if (summary->stopped) {
         return fail({Error::Kind::io, "", "stopped before all photos were read",
                      "the same command goes on where it was"});
+    }
+    if (const auto merged = merge_sure_after(*store, *newest); !merged) {
+        return fail(merged.error());
+    } else if (!merged->empty()) {
+        std::cerr << "cardfile: " << counted(std::ssize(*merged), "contact")
+                  << " known already, and merged (cardfile merge --undo parts them)\n";
     }
     if (summary->contacts > 0) std::cerr << "cardfile: hint: cardfile list shows them\n";
     const bool all_well = summary->unreadable == 0 && gathered.problems.empty();

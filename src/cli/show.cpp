@@ -10,6 +10,7 @@
 #include "cli/entry_json.h"
 #include "cli/options.h"
 #include "cli/say.h"
+#include "formats/date.h"
 #include "formats/phone_text.h"
 #include "formats/unicode.h"
 #include "system/system_error.h"
@@ -83,6 +84,28 @@ void print_contact(const Contact& contact) {
     rows("address", contact.addresses);
 }
 
+void print_record(const Entry& entry) {
+    const Meeting& met = entry.met;
+    row("met", met.on + (met.event.empty() ? "" : (met.on.empty() ? "at " : " at ") + met.event));
+    const FollowUp& next = entry.follow_up;
+    row("follow up", next.due.empty() ? next.state : next.state + ", due " + next.due);
+    if (next.every_days > 0) row("in touch", "every " + span_text(next.every_days));
+    std::string tags;
+    for (const std::string& tag : entry.tags) tags += (tags.empty() ? "" : ", ") + tag;
+    row("tags", tags);
+    row("language", entry.language);
+    row("source", entry.source);
+    for (const Note& note : entry.notes)
+        row(note.kind, note.on + (note.text.empty() ? "" : "  " + note.text));
+    for (const Job& job : entry.jobs) {
+        std::string text = job.title;
+        for (const std::string& part : {job.department, job.company}) {
+            if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+        }
+        row("before", text + (job.seen_on.empty() ? "" : "  (" + job.seen_on + ")"));
+    }
+}
+
 void print_card(const EntryCard& card, const CardReading& reading, const Store& store) {
     std::cout << '\n';
     if (!card.picture.empty()) row("picture", (store.pictures() / card.picture).string());
@@ -122,10 +145,7 @@ int run_show(const ShowOptions& options) {
     std::cout << "contact " << entry->id << '\n';
     print_contact(entry->contact);
     std::cout << '\n';
-    const Meeting& met = entry->met;
-    row("met", met.on + (met.event.empty() ? "" : (met.on.empty() ? "at " : " at ") + met.event));
-    const FollowUp& next = entry->follow_up;
-    row("follow up", next.due.empty() ? next.state : next.state + ", due " + next.due);
+    print_record(*entry);
     for (const EntryCard& card : entry->cards) {
         const auto reading = store->card(card.id);
         if (!reading) return fail(reading.error());

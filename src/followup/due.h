@@ -5,8 +5,12 @@
 
 namespace cardfile {
 
-/// Two days after they met, while both still remember; never at a weekend, but on the Monday after
-/// it.
-[[nodiscard]] Date due_after(const Date& met);
+struct DueRule {
+    int days = 2;  ///< after they met, while both still remember
+    bool weekends = false;
+};
+
+/// Not at a weekend, unless asked, but on the Monday after it.
+[[nodiscard]] Date due_after(const Date& met, const DueRule& rule = {});
 
 }  // namespace cardfile

@@ -95,6 +95,12 @@ std::string to_review(const Contact& contact) {
     return list;
 }
 
+std::string tags_of(const ContactRow& row) {
+    std::string list;
+    for (const std::string& tag : row.tags) add(list, tag);
+    return list;
+}
+
 struct Subject {
     const ContactRow& row;
     const Contact& contact;
@@ -146,6 +152,8 @@ const std::vector<Column>& columns_of_row() {
         {"Photo", [](S s) { return s.row.photo; }},
         {"Picture", [](S s) { return s.row.picture; }},
         {"Id", [](S s) { return std::to_string(s.row.id); }},
+        {"Tags", [](S s) { return tags_of(s.row); }},
+        {"Notes", [](S s) { return s.row.notes; }},
     };
     return all;
 }

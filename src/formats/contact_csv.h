@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "card/contact.h"
 
@@ -14,6 +15,8 @@ struct ContactRow {
     std::string follow_up_on, status;
     std::string photo, picture;  ///< paths
     std::int64_t id = 0;
+    std::string notes = {};  ///< several lines
+    std::vector<std::string> tags = {};
 };
 
 [[nodiscard]] std::string contact_csv_header();

@@ -1,5 +1,6 @@
 #include "formats/date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -14,6 +15,14 @@ std::optional<int> digits(std::string_view text) {
     return whole ? std::optional(number) : std::nullopt;
 }
 
+struct Unit {
+    char letter;
+    int days;
+};
+
+constexpr std::array<Unit, 4> units{{{'y', 365}, {'m', 30}, {'w', 7}, {'d', 1}}};
+constexpr int longest_span_days = 3650;
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -23,6 +32,23 @@ std::optional<Date> parse_date(std::string_view text) {
     if (!year || !month || !day || *year < 1900) return std::nullopt;
     const Date date = std::chrono::year(*year) / *month / *day;
     return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<int> parse_span(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    const auto unit = std::find_if(units.begin(), units.end(),
+                                   [&](const Unit& known) { return known.letter == text.back(); });
+    text.remove_suffix(1);
+    const auto number = text.empty() || text.size() > 4 ? std::nullopt : digits(text);
+    if (unit == units.end() || !number || *number < 1) return std::nullopt;
+    const int days = *number * unit->days;
+    return days <= longest_span_days ? std::optional(days) : std::nullopt;
+}
+
+std::string span_text(int days) {
+    const auto unit = std::find_if(units.begin(), units.end(),
+                                   [&](const Unit& known) { return days % known.days == 0; });
+    return std::to_string(days / unit->days) + unit->letter;
 }
 
 std::string to_string(const Date& date) {

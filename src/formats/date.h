@@ -15,4 +15,9 @@ using Date = std::chrono::year_month_day;
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string to_string(const Date& date);
 
+/// "3d", "2w", "3m", "1y" in days; a month has 30 of them, a year 365. At most ten years.
+[[nodiscard]] std::optional<int> parse_span(std::string_view text);
+/// "3m" for 90: the largest unit in which it is whole.
+[[nodiscard]] std::string span_text(int days);
+
 }  // namespace cardfile

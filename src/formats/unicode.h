@@ -17,6 +17,8 @@ namespace cardfile {
 /// Cut to so many columns, the last of them "…".
 [[nodiscard]] std::string shortened(std::string_view text, int most);
 
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 /// Safe to show on a terminal: control characters and bytes that are not UTF-8 become "?".
 [[nodiscard]] std::string printable(std::string_view text);
 

@@ -1,20 +1,25 @@
 // The store's half for the list: finding contacts and showing them.
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "formats/json_values.h"
 #include "formats/unicode.h"
-#include "store/field_kinds.h"
+#include "store/entries.h"
+#include "store/search_index.h"
 #include "store/store.h"
 
 namespace cardfile {
 namespace {
 
-/// Which contacts are meant: a condition on contacts, and the texts for its `?`s.
+/// A condition on contacts, and the texts for its `?`s.
 struct Condition {
-    std::string sql = "1";
+    std::string sql = "contacts.gone IS NULL";
     std::vector<std::string> texts;
+
+    void add(const char* condition, std::string text) {
+        sql.append(" AND ").append(condition);
+        texts.push_back(std::move(text));
+    }
 
     Statement& bind_to(Statement& statement) const {
         for (const std::string& text : texts) statement.bind(text);
@@ -22,107 +27,92 @@ struct Condition {
     }
 };
 
-Condition with_words(std::string_view query) {
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+Condition condition_of(const Filter& filter) {
     Condition condition;
-    std::istringstream words(folded(query));
-    for (std::string word; words >> word;) {
-        condition.sql +=
-            " AND (EXISTS (SELECT 1 FROM field_values v WHERE v.contact_id = contacts.id"
-            " AND (instr(v.folded, ?) OR (v.kind = 'phone' AND instr(v.folded, ?))))"
-            " OR EXISTS (SELECT 1 FROM events e WHERE e.id = contacts.event_id AND instr(e.folded, "
-            "?)))";
-        const std::string digits = phone_digits(word);
-        condition.texts.insert(condition.texts.end(),
-                               {word, digits.size() < 3 ? word : digits, word});
+    if (!is_blank(filter.query)) {
+        const std::string match = match_expression(filter.query);
+        if (match.empty()) {
+            condition.sql = "0";
+            return condition;
+        }
+        condition.add("contacts.id IN (SELECT rowid FROM search WHERE search MATCH ?)", match);
+    }
+    if (!filter.event.empty()) {
+        condition.add("event_id IN (SELECT id FROM events WHERE instr(folded, ?))",
+                      folded(filter.event));
+    }
+    if (!filter.tag.empty()) {
+        condition.add("contacts.id IN (SELECT contact_id FROM tags WHERE folded = ?)",
+                      folded(filter.tag));
+    }
+    if (!filter.due_by.empty()) {
+        condition.add(
+            "contacts.id IN (SELECT contact_id FROM follow_ups WHERE due_on <= ? AND "
+            "state NOT IN ('closed', 'never'))",
+            filter.due_by);
     }
     return condition;
 }
 
-Condition with_id(std::int64_t id) {
-    return {"contacts.id = " + std::to_string(id), {}};
-}
-
-std::vector<Entry> bare_entries(Database& database, const Condition& condition) {
-    Statement rows(database,
-                   "SELECT contacts.id, contacts.met_on, events.name, follow_ups.state, "
-                   "follow_ups.due_on FROM contacts LEFT JOIN events ON events.id = event_id "
-                   "LEFT JOIN follow_ups ON contact_id = contacts.id WHERE " +
-                       condition.sql + " ORDER BY contacts.id");
-    std::vector<Entry> entries;
-    for (condition.bind_to(rows); rows.next();) {
-        Entry& entry = entries.emplace_back();
-        entry.id = rows.number(0);
-        entry.met = {rows.text(2), rows.text(1)};
-        entry.follow_up = {rows.text(3), rows.text(4)};
-    }
-    return entries;
-}
-
-/// `entries` and the rows of `fill` are both ordered by contact; calls fill(entry) for each row.
-template <class Fill>
-void for_each_row(std::vector<Entry>& entries, Statement& rows, const Fill& fill) {
-    auto entry = entries.begin();
-    while (rows.next()) {
-        while (entry != entries.end() && entry->id < rows.number(0)) ++entry;
-        if (entry == entries.end()) return;
-        if (entry->id == rows.number(0)) fill(*entry);
-    }
-}
-
-void add_fields(Database& database, const Condition& condition, std::vector<Entry>& entries) {
-    Statement rows(database,
-                   "SELECT contact_id, kind, detail, confidence, set_by_hand FROM field_values "
-                   "JOIN contacts ON contacts.id = contact_id WHERE " +
-                       condition.sql + " ORDER BY contact_id, field_values.id");
-    condition.bind_to(rows);
-    std::vector<FieldValue> values;
-    Entry* current = nullptr;
-    const auto finish = [&] {
-        if (current) current->contact = contact_of(values);
-        values.clear();
-    };
-    for_each_row(entries, rows, [&](Entry& entry) {
-        if (current != &entry) finish();
-        current = &entry;
-        values.push_back({rows.text(1), "", "", rows.real(3), rows.text(2)});
-        if (rows.real(3) < review_below && rows.number(4) == 0) entry.to_review = true;
-    });
-    finish();
-}
-
-void add_cards(Database& database, const Condition& condition, std::vector<Entry>& entries) {
-    Statement rows(database,
-                   "SELECT contact_id, cards.id, cards.picture, (SELECT path FROM sightings WHERE "
-                   "sightings.photo_id = cards.photo_id ORDER BY sightings.id DESC LIMIT 1) "
-                   "FROM contact_cards JOIN contacts ON contacts.id = contact_id "
-                   "JOIN cards ON cards.id = card_id WHERE " +
-                       condition.sql + " ORDER BY contact_id, cards.id");
-    condition.bind_to(rows);
-    for_each_row(entries, rows, [&](Entry& entry) {
-        entry.cards.push_back({rows.number(1), rows.text(3), rows.text(2)});
-    });
-}
-
-Result<std::vector<Entry>> entries_where(Database& database, const Condition& condition) {
-    Transaction moment(database, Transaction::For::reading);
-    std::vector<Entry> entries = bare_entries(database, condition);
-    add_fields(database, condition, entries);
-    add_cards(database, condition, entries);
-    return moment.commit().map([&] { return std::move(entries); });
+std::vector<std::int64_t> ids_of(Database& database, const Condition& condition,
+                                 const Range& range) {
+    std::vector<std::int64_t> ids;
+    Statement rows(database, "SELECT id FROM contacts WHERE " + condition.sql +
+                                 " AND id > ? ORDER BY id LIMIT ? OFFSET ?");
+    condition.bind_to(rows).bind(range.after).bind(range.most).bind(range.skip);
+    while (rows.next()) ids.push_back(rows.number(0));
+    return ids;
 }
 
 }  // namespace
 
-Result<std::vector<Entry>> Store::find(std::string_view query) {
-    return entries_where(database_, with_words(query));
+Result<std::vector<Entry>> Store::find(const Filter& filter, const Range& range) {
+    Transaction moment(database_, Transaction::For::reading);
+    auto entries = entries_with(database_, ids_of(database_, condition_of(filter), range));
+    return moment.commit().map([&] { return std::move(entries); });
+}
+
+Result<Count> Store::count(const Filter& filter) {
+    const Condition condition = condition_of(filter);
+    Count count;
+    // a search is slow to repeat, while each of the other questions has an index of its own
+    const std::string one =
+        is_blank(filter.query)
+            ? "count(*), (SELECT count(*) FROM contacts WHERE to_review AND " + condition.sql + ")"
+            : "count(*), sum(to_review)";
+    Statement row(database_, "SELECT " + one + " FROM contacts WHERE " + condition.sql);
+    if (is_blank(filter.query)) condition.bind_to(row);
+    if (condition.bind_to(row).next()) count = {row.number(0), row.number(1)};
+    return database_.check().map([&] { return count; });
 }
 
 Result<Entry> Store::entry(std::int64_t id) {
-    return entries_where(database_, with_id(id)).and_then([&](auto entries) -> Result<Entry> {
-        if (!entries.empty()) return std::move(entries.front());
-        return failure(Error::Kind::missing, "", "no contact has the number " + std::to_string(id),
-                       "cardfile list shows the numbers");
-    });
+    Transaction moment(database_, Transaction::For::reading);
+    std::vector<Entry> entries = entries_with(database_, {id});
+    Statement state(database_, "SELECT gone, merged_into FROM contacts WHERE id = ?");
+    const bool known = state.bind(id).next();
+    const std::string gone = known ? state.text(0) : "";
+    const std::string into = known ? std::to_string(state.number(1)) : "";
+    if (auto read = moment.commit(); !read) return tl::unexpected(read.error());
+    const std::string name = "contact " + std::to_string(id);
+    if (gone == "merged") {
+        return failure(Error::Kind::missing, "", name + " was merged into " + into,
+                       "cardfile show " + into);
+    }
+    if (gone == "dropped")
+        return failure(Error::Kind::missing, "", name + " was taken off the list");
+    if (!entries.empty()) return std::move(entries.front());
+    return failure(Error::Kind::missing, "", "no contact has the number " + std::to_string(id),
+                   "cardfile list shows the numbers");
+}
+
+Result<std::int64_t> Store::newest() {
+    const std::int64_t newest = database_.number("SELECT coalesce(max(id), 0) FROM contacts");
+    return database_.check().map([&] { return newest; });
 }
 
 Result<CardReading> Store::card(std::int64_t id) {

@@ -151,10 +151,14 @@ bool Statement::next() {
     return false;
 }
 
-void Statement::run() {
-    next();
+void Statement::reset() {
     sqlite3_reset(statement_);
     bound_ = 0;
+}
+
+void Statement::run() {
+    next();
+    reset();
 }
 
 std::string Statement::text(int column) const {
@@ -169,6 +173,28 @@ std::int64_t Statement::number(int column) const {
 
 double Statement::real(int column) const {
     return sqlite3_column_double(statement_, column);
+}
+
+int Statement::columns() const {
+    return sqlite3_column_count(statement_);
+}
+
+std::string Statement::name(int column) const {
+    const char* name = sqlite3_column_name(statement_, column);
+    return name ? name : "";
+}
+
+Statement::Kind Statement::kind(int column) const {
+    switch (sqlite3_column_type(statement_, column)) {
+        case SQLITE_NULL:
+            return Kind::null;
+        case SQLITE_INTEGER:
+            return Kind::number;
+        case SQLITE_FLOAT:
+            return Kind::real;
+        default:
+            return Kind::text;
+    }
 }
 
 Transaction::Transaction(Database& database, For purpose) : database_(database) {

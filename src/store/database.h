@@ -64,12 +64,19 @@ class Statement {
     Statement& bind_known(std::string_view text);
     /// To the next row; false at the end or after a failure.
     bool next();
+    /// Ready to be bound and asked again.
+    void reset();
     /// For a statement without rows; ready to be bound and run again.
     void run();
 
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] std::int64_t number(int column) const;
     [[nodiscard]] double real(int column) const;
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] std::string name(int column) const;
+
+    enum class Kind { null, number, real, text };
+    [[nodiscard]] Kind kind(int column) const;
 
   private:
     void check_bound(int code);

@@ -2,9 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "formats/date.h"
 #include "formats/json_values.h"
-#include "formats/unicode.h"
+#include "store/events.h"
 #include "store/field_kinds.h"
+#include "store/search_index.h"
 #include "store/store.h"
 #include "system/clock.h"
 
@@ -49,16 +51,14 @@ void finish_photo(Database& database, const Reading& reading) {
     photo.bind_known(reading.camera).bind(now_utc()).bind(reading.sha256).run();
 }
 
-/// The event's row, made when its name is new; 0 for no name.
-std::int64_t event_id(Database& database, const std::string& name) {
-    const std::string key = folded(name);
-    if (key.empty()) return 0;
-    Statement(database, "INSERT INTO events (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .bind(name)
-        .bind(key)
-        .run();
-    Statement event(database, "SELECT id FROM events WHERE folded = ?");
-    return event.bind(key).next() ? event.number(0) : 0;
+/// A card met so long ago was in a drawer: no day is overdue, its worth says when its turn comes.
+constexpr int drawer_after_days = 30;
+
+std::string due_unless_old(const Meeting& met, const std::string& due) {
+    const auto on = parse_date(met.on);
+    if (!on) return due;
+    const auto ago = std::chrono::sys_days(today()) - std::chrono::sys_days(*on);
+    return ago > std::chrono::days(drawer_after_days) ? "" : due;
 }
 
 }  // namespace
@@ -124,13 +124,16 @@ Result<Added> Store::save(const Reading& reading, const Meeting& met, const std:
                 place.bind_null();
             }
             place.bind_known(met.on).bind(id).run();
-            Statement(database_, "INSERT INTO follow_ups VALUES (?, 'to write', ?, ?)")
+            Statement(database_,
+                      "INSERT INTO follow_ups (contact_id, state, due_on, changed_at) "
+                      "VALUES (?, 'to write', ?, ?)")
                 .bind(id)
-                .bind_known(due)
+                .bind_known(due_unless_old(met, due))
                 .bind(now_utc())
                 .run();
         }
     }
+    index_stale(database_);
     return transaction.commit().map([&] { return added; });
 }
 

@@ -102,7 +102,105 @@ CREATE TABLE follow_ups (
 CREATE INDEX follow_ups_by_due ON follow_ups (state, due_on);
 )sql";
 
-constexpr std::array<const char*, 1> steps_so_far{version_1};
+// What people add to what was read: talks, tags, corrections; and the index for searching.
+constexpr const char* version_2 = R"sql(
+ALTER TABLE contacts ADD COLUMN uid TEXT NOT NULL DEFAULT '';  -- in exports; never changes
+ALTER TABLE contacts ADD COLUMN language TEXT;  -- of mail to them, "de"; NULL: as the card suggests
+ALTER TABLE contacts ADD COLUMN source TEXT;    -- where the address came from; NULL: their card
+ALTER TABLE contacts ADD COLUMN gone TEXT;      -- dropped, merged; NULL: on the list
+ALTER TABLE contacts ADD COLUMN merged_into INTEGER REFERENCES contacts ON DELETE SET NULL;
+-- Worked out from the rows below whenever `stale`, which the triggers set.
+ALTER TABLE contacts ADD COLUMN to_review INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE contacts ADD COLUMN stale INTEGER NOT NULL DEFAULT 1;
+UPDATE contacts SET uid = lower(hex(randomblob(16)));
+CREATE INDEX contacts_stale ON contacts (id) WHERE stale;
+CREATE INDEX contacts_to_review ON contacts (id) WHERE to_review AND gone IS NULL;
+CREATE INDEX contacts_gone ON contacts (id) WHERE gone IS NOT NULL;
+
+ALTER TABLE follow_ups ADD COLUMN every_days INTEGER;  -- to keep in touch; NULL: once
+ALTER TABLE follow_ups ADD COLUMN moved INTEGER NOT NULL DEFAULT 0;  -- times; the calendar asks
+ALTER TABLE follow_ups ADD COLUMN worth REAL NOT NULL DEFAULT 0;  -- what a late mail promises
+CREATE INDEX follow_ups_drawer ON follow_ups (worth DESC)
+  WHERE due_on IS NULL AND state IN ('to write', 'drafted');
+CREATE INDEX follow_ups_open ON follow_ups (due_on) WHERE state NOT IN ('closed', 'never');
+
+-- What was talked about, and what was written since.
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY,
+  contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  kind TEXT NOT NULL,          -- talk, sent, answered
+  on_day TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_contact ON notes (contact_id);
+
+CREATE TABLE tags (
+  contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  folded TEXT NOT NULL,
+  tag TEXT NOT NULL,
+  PRIMARY KEY (contact_id, folded)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tags_by_name ON tags (folded);
+
+-- Where somebody worked before, from older cards.
+CREATE TABLE jobs (
+  id INTEGER PRIMARY KEY,
+  contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  department TEXT NOT NULL,
+  company TEXT NOT NULL,
+  seen_on TEXT                 -- when the card said so
+) STRICT;
+CREATE INDEX jobs_by_contact ON jobs (contact_id);
+
+-- What a person changed, with all of the contact as it was before: for undo, and to learn from.
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY,
+  changed_at TEXT NOT NULL,
+  what TEXT NOT NULL
+) STRICT;
+CREATE TABLE befores (
+  change_id INTEGER NOT NULL REFERENCES changes ON DELETE CASCADE,
+  contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  rows TEXT                    -- JSON: a list of rows for each table; NULL: it was not there
+) STRICT;
+CREATE INDEX befores_by_change ON befores (change_id);
+CREATE INDEX befores_by_contact ON befores (contact_id);
+
+-- Pairs of which somebody said that they are two people; the smaller number first.
+CREATE TABLE different (
+  one INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+-- Folded text of everything known of a contact, by its id. (No trigger may touch it: with
+-- trusted_schema = OFF a virtual table of 3.40 is for direct use only.)
+CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
+
+CREATE TRIGGER contact_added AFTER INSERT ON contacts WHEN NEW.uid = ''
+  BEGIN UPDATE contacts SET uid = lower(hex(randomblob(16))) WHERE id = NEW.id; END;
+CREATE TRIGGER contact_changed AFTER UPDATE OF event_id, met_on, gone ON contacts
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = NEW.id; END;
+CREATE TRIGGER field_values_insert AFTER INSERT ON field_values
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = NEW.contact_id; END;
+CREATE TRIGGER field_values_delete AFTER DELETE ON field_values
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = OLD.contact_id; END;
+CREATE TRIGGER notes_insert AFTER INSERT ON notes
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = NEW.contact_id; END;
+CREATE TRIGGER notes_delete AFTER DELETE ON notes
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = OLD.contact_id; END;
+CREATE TRIGGER tags_insert AFTER INSERT ON tags
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = NEW.contact_id; END;
+CREATE TRIGGER tags_delete AFTER DELETE ON tags
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = OLD.contact_id; END;
+CREATE TRIGGER contact_cards_insert AFTER INSERT ON contact_cards
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = NEW.contact_id; END;
+CREATE TRIGGER contact_cards_delete AFTER DELETE ON contact_cards
+  BEGIN UPDATE contacts SET stale = 1 WHERE id = OLD.contact_id; END;
+)sql";
+
+constexpr std::array<const char*, 2> steps_so_far{version_1, version_2};
 
 Result<void> back_up(Database& database, std::int64_t to_version) {
     std::filesystem::path copy = database.path();

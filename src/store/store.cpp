@@ -4,12 +4,27 @@
 #include <unistd.h>
 
 #include "store/schema.h"
+#include "store/search_index.h"
 #include "system/descriptor.h"
 #include "system/paths.h"
 #include "system/system_error.h"
 
 namespace cardfile {
 namespace fs = std::filesystem;
+
+namespace {
+
+/// After a migration all contacts are.
+Result<void> index_what_is_new(Database& database) {
+    if (database.number("SELECT EXISTS (SELECT 1 FROM contacts WHERE stale)") == 0) {
+        return database.check();
+    }
+    Transaction transaction(database);
+    index_stale(database);
+    return transaction.commit();
+}
+
+}  // namespace
 
 Result<Store> Store::open(const fs::path& path) {
     if (auto made = make_private_folder(path.parent_path()); !made) {
@@ -48,6 +63,9 @@ Result<Store> Store::ready(const fs::path& path) {
     }
     database->run("PRAGMA journal_mode = TRUNCATE");
     if (auto set = database->check(); !set) return tl::unexpected(set.error());
+    if (auto indexed = index_what_is_new(*database); !indexed) {
+        return tl::unexpected(indexed.error());
+    }
     return Store(std::move(*database));
 }
 

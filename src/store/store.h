@@ -6,13 +6,13 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "card/error.h"
 #include "card/reading.h"
 #include "store/database.h"
 #include "store/entry.h"
+#include "store/filter.h"
 
 namespace cardfile {
 
@@ -46,10 +46,13 @@ class Store {
     [[nodiscard]] Result<Added> save(const Reading& reading, const Meeting& met,
                                      const std::string& due);
 
-    /// Contacts in which every word of the query stands somewhere, case and accents aside; in the
-    /// order in which they were added.
-    [[nodiscard]] Result<std::vector<Entry>> find(std::string_view query);
+    /// In the order in which they were added.
+    [[nodiscard]] Result<std::vector<Entry>> find(const Filter& filter, const Range& range = {});
+    [[nodiscard]] Result<Count> count(const Filter& filter);
+    /// An Error that says so, when it was dropped or merged into another.
     [[nodiscard]] Result<Entry> entry(std::int64_t id);
+    /// The highest number that a contact ever had.
+    [[nodiscard]] Result<std::int64_t> newest();
     /// What was read on a card, without its contacts.
     [[nodiscard]] Result<CardReading> card(std::int64_t id);
 
@@ -59,6 +62,9 @@ class Store {
     [[nodiscard]] static std::filesystem::path pictures_of(std::filesystem::path database);
 
     [[nodiscard]] const std::filesystem::path& path() const { return database_.path(); }
+
+    /// For the rest of store/, which looks after one table each.
+    [[nodiscard]] Database& database() { return database_; }
 
   private:
     explicit Store(Database database) : database_(std::move(database)) {}

@@ -33,6 +33,14 @@ Result<fs::path> default_database() {
                    "name it with --db FILE");
 }
 
+Result<fs::path> config_file() {
+    const fs::path own = fs::path("cardfile") / "config.toml";
+    if (const fs::path place = variable("XDG_CONFIG_HOME"); place.is_absolute()) return place / own;
+    if (const fs::path home = variable("HOME"); home.is_absolute()) return home / ".config" / own;
+    return failure(Error::Kind::usage, "",
+                   "neither $HOME nor $XDG_CONFIG_HOME says where config.toml is");
+}
+
 Result<void> make_private_folder(const fs::path& folder) {
     std::error_code ignored;
     if (folder.empty() || fs::is_directory(folder, ignored)) return {};

@@ -11,6 +11,9 @@ namespace cardfile {
 /// ~/.local/share/cardfile/cardfile.db.
 [[nodiscard]] Result<std::filesystem::path> default_database();
 
+/// $XDG_CONFIG_HOME/cardfile/config.toml, else ~/.config/cardfile/config.toml.
+[[nodiscard]] Result<std::filesystem::path> config_file();
+
 /// Makes the folder and those above it that are missing, each 0700.
 [[nodiscard]] Result<void> make_private_folder(const std::filesystem::path& folder);
 

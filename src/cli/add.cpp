@@ -1,0 +1,65 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/record_text.h"
+#include "cli/say.h"
+#include "followup/due.h"
+#include "formats/unicode.h"
+#include "store/corrections.h"
+
+namespace cardfile {
+namespace {
+
+struct AddOptions {
+    std::vector<std::string> assignments;
+    DayOption met;
+    DatabaseOption db;
+};
+
+std::string name_of(const Contact& contact) {
+    if (contact.name) return contact.name->value;
+    return contact.company ? contact.company->value : "";
+}
+
+int run_add(const AddOptions& options) {
+    const auto lines = assigned({}, options.assignments);
+    if (!lines) return fail(lines.error());
+    auto entry = entry_of(*lines, {});
+    if (!entry) return fail(entry.error());
+    const std::string name = name_of(entry->contact);
+    if (name.empty()) {
+        return fail({Error::Kind::usage, "", "a name or a company is needed",
+                     "cardfile add name=\"Ada Example\" email=ada@example.com"});
+    }
+    const auto day = options.met.day();
+    if (!day) return fail(day.error());
+    if (entry->met.on.empty()) entry->met.on = to_string(*day);
+    if (entry->source.empty()) entry->source = "typed by hand";
+    entry->follow_up.state = "to write";
+    entry->follow_up.due = to_string(due_after(parse_date(entry->met.on).value_or(*day)));
+    const auto path = options.db.path();
+    if (!path) return fail(path.error());
+    auto store = Store::open(*path);
+    if (!store) return fail(store.error());
+    const auto id = add(*store, *entry, "add " + name);
+    if (!id) return fail(id.error());
+    std::cout << "contact " << *id << ": " << printable(name) << '\n';
+    return exit_status::done;
+}
+
+}  // namespace
+
+std::function<int()> define_add(CLI::App& app) {
+    auto options = std::make_shared<AddOptions>();
+    app.add_option("FIELD=VALUE", options->assignments,
+                   "name=, email=, mobile=, company=, event=, …")
+        ->required();
+    options->met.add_to(app);
+    options->db.add_to(app);
+    return [options] { return run_add(*options); };
+}
+
+}  // namespace cardfile

@@ -1,0 +1,129 @@
+// `sent`, `answered`, `snooze` and `close`: one step of a follow-up each.
+
+#include "followup/steps.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/say.h"
+#include "store/corrections.h"
+#include "system/clock.h"
+
+namespace cardfile {
+namespace {
+
+struct StepOptions {
+    std::vector<std::int64_t> ids;
+    DayOption on;
+    std::string span;
+    bool never = false;
+    DatabaseOption db;
+};
+
+void print(std::int64_t id, const FollowUp& now) {
+    std::cout << "contact " << id << ": " << now.state
+              << (now.due.empty() ? "" : ", due " + now.due) << '\n';
+}
+
+/// For each contact that is named; the first that is none ends it before anything was changed.
+template <class Step>
+int for_each_contact(const StepOptions& options, const Step& step) {
+    auto store = options.db.open_existing();
+    if (!store) return fail(store.error());
+    std::vector<Entry> entries;
+    for (const std::int64_t id : options.ids) {
+        auto entry = store->entry(id);
+        if (!entry) return fail(entry.error());
+        entries.push_back(std::move(*entry));
+    }
+    for (const Entry& entry : entries) {
+        const Result<FollowUp> next = step(*store, entry);
+        if (!next) return fail(next.error());
+        print(entry.id, *next);
+    }
+    return exit_status::done;
+}
+
+std::function<int()> define_contact(CLI::App& app, const std::string& kind) {
+    auto options = std::make_shared<StepOptions>();
+    app.add_option("ID", options->ids, "contacts, by their numbers in cardfile list")->required();
+    options->on.add_to(app);
+    options->db.add_to(app);
+    return [options, kind] {
+        const auto day = options->on.day();
+        if (!day) return fail(day.error());
+        return for_each_contact(*options, [&](Store& store, const Entry& entry) {
+            const FollowUp next = after_contact(entry.follow_up, kind, *day);
+            return log(store, entry.id, {kind, to_string(*day), ""}, next).map([&] {
+                return next;
+            });
+        });
+    };
+}
+
+int run_snooze(StepOptions options) {
+    const auto days = parse_span(options.span);
+    if (!days) {
+        return fail({Error::Kind::usage, "", options.span + ": not a span of time",
+                     "cardfile snooze 12 3d; d, w, m and y are days, weeks, months and years"});
+    }
+    return for_each_contact(options, [&](Store& store, const Entry& entry) -> Result<FollowUp> {
+        if (entry.follow_up.state == "never") {
+            return failure(Error::Kind::usage, "",
+                           "contact " + std::to_string(entry.id) + " is not to be written to",
+                           "cardfile close --reopen " + std::to_string(entry.id));
+        }
+        const FollowUp next = snoozed(entry.follow_up, *days, today());
+        return follow_up(store, entry.id, next, "snooze " + std::to_string(entry.id)).map([&] {
+            return next;
+        });
+    });
+}
+
+struct CloseOptions : StepOptions {
+    bool reopen = false;
+};
+
+int run_close(const CloseOptions& options) {
+    return for_each_contact(options, [&](Store& store, const Entry& entry) {
+        FollowUp next = ended(entry.follow_up, options.never ? "never" : "closed");
+        if (options.reopen) next = reopened(entry.follow_up, today());
+        return follow_up(store, entry.id, next, "close " + std::to_string(entry.id)).map([&] {
+            return next;
+        });
+    });
+}
+
+}  // namespace
+
+std::function<int()> define_sent(CLI::App& app) {
+    return define_contact(app, "sent");
+}
+
+std::function<int()> define_answered(CLI::App& app) {
+    return define_contact(app, "answered");
+}
+
+std::function<int()> define_snooze(CLI::App& app) {
+    auto options = std::make_shared<StepOptions>();
+    options->ids.resize(1);
+    app.add_option("ID", options->ids[0], "the contact's number in cardfile list")->required();
+    app.add_option("SPAN", options->span, "how long, from today: 3d, 2w, 1m")->required();
+    options->db.add_to(app);
+    return [options] { return run_snooze(*options); };
+}
+
+std::function<int()> define_close(CLI::App& app) {
+    auto options = std::make_shared<CloseOptions>();
+    app.add_option("ID", options->ids, "contacts, by their numbers in cardfile list")->required();
+    auto* never = app.add_flag("--never", options->never, "do not write to them at all");
+    app.add_flag("--reopen", options->reopen, "they are to be written to after all")
+        ->excludes(never);
+    options->db.add_to(app);
+    return [options] { return run_close(*options); };
+}
+
+}  // namespace cardfile

@@ -1,0 +1,173 @@
+#include "store/same.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "formats/json_values.h"
+#include "formats/unicode.h"
+#include "store/entries.h"
+
+namespace cardfile {
+namespace {
+
+// After Contrack's table (research/features.md, 3.2). A value on three contacts and more counts
+// less for each: info@ and a company's switchboard are nobody's own.
+constexpr double same_mail = 0.99, same_phone = 0.95, same_name_and_company = 0.93,
+                 same_name = 0.85, less_for_each_sharer = 0.10;
+/// Two people of one family, or one desk: whatever else agrees, a person has to say.
+constexpr double most_with_other_first_name = 0.80, most_with_other_name = 0.70;
+constexpr int most_sharers = 20;  // beyond, a value tells nothing at all
+
+struct Shared {
+    std::string kind, value;
+    std::int64_t sharers = 0;
+};
+
+using Candidates = std::map<std::int64_t, std::vector<Shared>>;
+
+/// Contacts that have, without doubt (review_below), a mail address, number or name in common with
+/// this one.
+Candidates candidates_of(Database& database, std::int64_t id) {
+    std::vector<Shared> values;
+    {
+        Statement own(database,
+                      "SELECT DISTINCT kind, folded FROM field_values WHERE contact_id = ? AND "
+                      "kind IN ('email', 'phone', 'name') AND folded <> '' AND "
+                      "(confidence >= 0.5 OR set_by_hand)");
+        for (own.bind(id); own.next();) values.push_back({own.text(0), own.text(1), 0});
+    }
+    Candidates candidates;
+    Statement others(database,
+                     "SELECT DISTINCT contact_id FROM field_values JOIN contacts "
+                     "ON contacts.id = contact_id WHERE kind = ? AND folded = ? AND gone IS NULL "
+                     "AND (confidence >= 0.5 OR set_by_hand) "
+                     "LIMIT ?");
+    for (Shared& shared : values) {
+        // a number without its dialling code may be anybody's
+        if (shared.kind == "phone" && !shared.value.starts_with('+')) continue;
+        std::vector<std::int64_t> sharers;
+        others.bind(shared.kind).bind(shared.value).bind(std::int64_t{most_sharers + 1});
+        while (others.next()) sharers.push_back(others.number(0));
+        others.reset();
+        if (std::ssize(sharers) > most_sharers) continue;
+        shared.sharers = std::ssize(sharers);
+        for (const std::int64_t other : sharers) {
+            if (other != id) candidates[other].push_back(shared);
+        }
+    }
+    return candidates;
+}
+
+std::string first_name(const Contact& contact) {
+    const std::string first = contact.name ? folded(contact.name->first) : "";
+    return first.substr(0, first.find(' '));
+}
+
+std::string last_name(const Contact& contact) {
+    return contact.name
+               ? folded(contact.name->last.empty() ? contact.name->value : contact.name->last)
+               : "";
+}
+
+/// "J." and "Jo" agree with "Jo", "Joan" does not.
+bool agree(const std::string& one, const std::string& other) {
+    if (one.empty() || other.empty()) return true;
+    const std::string a = one.substr(0, one.find('.')), b = other.substr(0, other.find('.'));
+    if (a.size() == 1 || b.size() == 1) return a[0] == b[0];
+    return a == b;
+}
+
+std::string company_of(const Contact& contact) {
+    return contact.company ? folded(contact.company->value) : "";
+}
+
+Pair judged(const Entry& one, const Entry& other, const std::vector<Shared>& shared) {
+    Pair pair{std::min(one.id, other.id), std::max(one.id, other.id), 0, {}};
+    const bool same_company =
+        !company_of(one.contact).empty() && company_of(one.contact) == company_of(other.contact);
+    double doubt = 1;  // that none of the evidence means anything
+    for (const Shared& value : shared) {
+        double weight = value.kind == "email" ? same_mail : same_phone;
+        if (value.kind == "name") weight = same_company ? same_name_and_company : same_name;
+        weight -= less_for_each_sharer *
+                  static_cast<double>(std::max<std::int64_t>(0, value.sharers - 2));
+        doubt *= 1 - std::max(0.0, weight);
+        pair.evidence.push_back("same " + value.kind);
+    }
+    if (same_company) pair.evidence.emplace_back("same company");
+    pair.score = 1 - doubt;
+    if (!agree(first_name(one.contact), first_name(other.contact))) {
+        pair.score = std::min(pair.score, most_with_other_first_name);
+        pair.evidence.emplace_back("other given name");
+    }
+    if (!agree(last_name(one.contact), last_name(other.contact))) {
+        pair.score = std::min(pair.score, most_with_other_name);
+        pair.evidence.emplace_back("other family name");
+    }
+    return pair;
+}
+
+bool called_different(Database& database, const Pair& pair) {
+    Statement known(database, "SELECT 1 FROM different WHERE one = ? AND other = ?");
+    return known.bind(pair.one).bind(pair.other).next();
+}
+
+std::vector<Pair> pairs_of(Database& database, std::int64_t id) {
+    const Candidates candidates = candidates_of(database, id);
+    std::vector<std::int64_t> ids{id};
+    for (const auto& [other, shared] : candidates) ids.push_back(other);
+    std::sort(ids.begin(), ids.end());
+    const std::vector<Entry> entries = entries_with(database, ids);
+    const auto entry_of = [&](std::int64_t wanted) -> const Entry& {
+        return *std::find_if(entries.begin(), entries.end(),
+                             [&](const Entry& entry) { return entry.id == wanted; });
+    };
+    std::vector<Pair> pairs;
+    for (const auto& [other, shared] : candidates) {
+        Pair pair = judged(entry_of(id), entry_of(other), shared);
+        if (pair.score >= proposed_from && !called_different(database, pair)) {
+            pairs.push_back(std::move(pair));
+        }
+    }
+    return pairs;
+}
+
+void sort(std::vector<Pair>& pairs) {
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& a, const Pair& b) { return a.score > b.score; });
+}
+
+}  // namespace
+
+Result<std::vector<Pair>> same_as(Store& store, std::int64_t id) {
+    std::vector<Pair> found = pairs_of(store.database(), id);
+    sort(found);
+    return store.database().check().map([&] { return std::move(found); });
+}
+
+Result<std::vector<Pair>> pairs(Store& store) {
+    Database& database = store.database();
+    std::set<std::int64_t> ids;
+    {
+        Statement sharing(database,
+                          "SELECT min(contact_id), max(contact_id) FROM field_values JOIN contacts "
+                          "ON contacts.id = contact_id WHERE gone IS NULL AND folded <> '' AND "
+                          "kind IN ('email', 'phone', 'name') GROUP BY kind, folded "
+                          "HAVING count(DISTINCT contact_id) > 1");
+        // those between the two are found from either of them
+        while (sharing.next()) ids.insert({sharing.number(0), sharing.number(1)});
+    }
+    std::vector<Pair> all;
+    std::set<std::pair<std::int64_t, std::int64_t>> seen;
+    for (const std::int64_t id : ids) {
+        for (Pair& pair : pairs_of(database, id)) {
+            if (seen.insert({pair.one, pair.other}).second) all.push_back(std::move(pair));
+        }
+    }
+    sort(all);
+    return database.check().map([&] { return std::move(all); });
+}
+
+}  // namespace cardfile

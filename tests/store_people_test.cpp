@@ -1,0 +1,174 @@
+// What people add to the list: talks, tags, corrections, and taking them back.
+
+#include <doctest/doctest.h>
+
+#include "store/corrections.h"
+#include "store/schema.h"
+#include "store/store.h"
+#include "temporary_folder.h"
+
+using namespace cardfile;
+
+namespace {
+
+Reading reading_of(char content, const std::vector<Contact>& contacts) {
+    Reading reading;
+    reading.photo = "desk.jpg";
+    reading.sha256 = std::string(64, content);
+    reading.status = Reading::Status::read;
+    CardReading& card = reading.cards.emplace_back();
+    card.contacts = contacts;
+    card.lines = {Line{"gegründet 1901", 0.9, rectangle(0, 0, 100, 20), {}}};
+    return reading;
+}
+
+Contact person(const std::string& name, const std::string& email) {
+    Contact contact;
+    contact.name.emplace().value = name;
+    contact.name->confidence = 0.9;
+    contact.emails = {Field{email, 0.3}};
+    return contact;
+}
+
+std::int64_t count(Store& store, const std::string& query) {
+    return store.count({.query = query})->all;
+}
+
+/// Zoë Müller and Ada Example, met at an Expo.
+Store two_people(const TemporaryFolder& folder) {
+    auto store = Store::open(folder / "list.db").value();
+    const Reading reading = reading_of(
+        'a', {person("Zoë Müller", "zoe@example.com"), person("Ada Example", "ada@example.org")});
+    REQUIRE(store.save(reading, {"Expo", "2026-11-20"}, "2026-11-23"));
+    return store;
+}
+
+}  // namespace
+
+TEST_CASE("a list of version 1 opens, keeps every row and is searched as any other") {
+    const TemporaryFolder folder;
+    write_file(folder / "list.db", "");
+    {
+        auto old = Database::open(folder / "list.db").value();
+        REQUIRE(bring_up_to_date(old, schema_steps().first(1)));
+        old.run(R"sql(
+            INSERT INTO photos (sha256, state, seen_at) VALUES (printf('%064d', 1), 'done', '');
+            INSERT INTO sightings VALUES (1, 1, x'2f612e6a7067', 1, 1, '');
+            INSERT INTO cards VALUES (1, 1, 1, 0, 'front', 'a-0.jpg', '{"lines": [{"text":
+                "since 1901", "confidence": 0.9, "box": [[0,0],[9,0],[9,9],[0,9]]}],
+                "corners": [[0,0],[9,0],[9,9],[0,9]], "size": [9, 9], "side": "front"}');
+            INSERT INTO events VALUES (1, 'Expo', 'expo');
+            INSERT INTO contacts VALUES (7, 1, '2026-11-20', '');
+            INSERT INTO contact_cards VALUES (7, 1);
+            INSERT INTO field_values VALUES (1, 7, 1, 'name', 'Zoë Müller', 'zoe muller', 0.3,
+                '{"value": "Zoë Müller", "confidence": 0.3}', 0);
+            INSERT INTO follow_ups VALUES (7, 'to write', '2026-11-23', '');)sql");
+        REQUIRE(old.check());
+    }
+    auto store = Store::open_existing(folder / "list.db");
+    REQUIRE(store);
+    CHECK(store->database().number("PRAGMA user_version") == std::ssize(schema_steps()));
+    for (const char* query : {"muller", "mueller", "MÜLL", "expo", "since 1901"}) {
+        CAPTURE(query);
+        CHECK(count(*store, query) == 1);
+    }
+    const Entry entry = store->entry(7).value();
+    CHECK(entry.contact.name->value == "Zoë Müller");
+    CHECK(entry.met.event == "Expo");
+    CHECK(entry.follow_up.due == "2026-11-23");
+    CHECK(entry.cards.at(0).photo == "/a.jpg");
+    CHECK(entry.uid.size() == 32);
+    CHECK(entry.to_review);
+    CHECK(store->count({})->to_review == 1);
+}
+
+TEST_CASE("what is set by hand is kept as such, found, and can be taken back") {
+    const TemporaryFolder folder;
+    Store store = two_people(folder);
+    Entry entry = store.entry(1).value();
+    entry.contact.name->value = "Zoë Mueller-Ødegård";
+    entry.contact.emails.push_back(Field{"z@example.net", 1});
+    entry.tags = {"printing", "Köln"};
+    entry.met.event = "Fair";
+    entry.language = "de";
+    entry.follow_up.every_days = 90;
+    REQUIRE(put(store, entry, "edit 1"));
+
+    const Entry after = store.entry(1).value();
+    CHECK(after.contact.name->value == "Zoë Mueller-Ødegård");
+    CHECK(after.contact.emails.size() == 2);
+    CHECK(after.tags == std::vector<std::string>{"Köln", "printing"});
+    CHECK(after.met.event == "Fair");
+    CHECK(after.follow_up.every_days == 90);
+    CHECK(after.uid == entry.uid);
+    const auto by_hand = "SELECT count(*) FROM field_values WHERE set_by_hand AND contact_id = 1";
+    CHECK(store.database().number(by_hand) == 2);  // the first address was not touched
+    for (const char* query : {"müller", "oedegaard", "odegard", "z@example.net", "koeln", "fair"}) {
+        CAPTURE(query);
+        CHECK(count(store, query) == 1);
+    }
+    CHECK(store.count({.tag = "PRINTING"})->all == 1);
+    CHECK(store.count({.event = "expo"})->all == 1);
+
+    CHECK(undo(store).value() == "edit 1");
+    const Entry before = store.entry(1).value();
+    CHECK(before.contact.name->value == "Zoë Müller");
+    CHECK(before.tags.empty());
+    CHECK(before.met.event == "Expo");
+    CHECK(count(store, "odegard") == 0);
+    CHECK(undo(store).error().what == "there is nothing to undo");
+}
+
+TEST_CASE("who is dropped leaves the list and the search, and comes back by undo") {
+    const TemporaryFolder folder;
+    Store store = two_people(folder);
+    REQUIRE(drop(store, {2}));
+    CHECK(store.count({})->all == 1);
+    CHECK(count(store, "ada") == 0);
+    CHECK(store.entry(2).error().what == "contact 2 was taken off the list");
+    REQUIRE(undo(store));
+    CHECK(count(store, "ada") == 1);
+}
+
+TEST_CASE("a talk is on record, and undo of a moved day moves it on") {
+    const TemporaryFolder folder;
+    Store store = two_people(folder);
+    FollowUp next = store.entry(1)->follow_up;
+    REQUIRE(log(store, 1, {"talk", "2026-11-21", "paper that smells"}, next));
+    CHECK(count(store, "smells") == 1);
+    next.due = "2026-12-01";
+    REQUIRE(follow_up(store, 1, next, "snooze 1"));
+    CHECK(store.entry(1)->follow_up.moved == 1);
+    REQUIRE(undo(store));
+    CHECK(store.entry(1)->follow_up.due == "2026-11-23");
+    CHECK(store.entry(1)->follow_up.moved == 2);
+    CHECK(store.entry(1)->notes.at(0).text == "paper that smells");
+}
+
+TEST_CASE("somebody met without a card is added; a card from a drawer is never overdue") {
+    const TemporaryFolder folder;
+    Store store = two_people(folder);
+    Entry entry;
+    entry.contact = person("Iñaki Example", "inaki@example.com");
+    entry.follow_up = {"to write", "2026-11-24"};
+    CHECK(add(store, entry, "add").value() == 3);
+    CHECK(count(store, "inaki") == 1);
+    REQUIRE(undo(store));
+    CHECK(count(store, "inaki") == 0);
+
+    REQUIRE(store.save(reading_of('b', {person("Old Card", "old@example.com")}), {"", "2019-03-01"},
+                       "2019-03-04"));
+    CHECK(store.entry(4)->follow_up.due.empty());
+    CHECK(store.count({.due_by = "2026-12-31"})->all == 2);
+}
+
+TEST_CASE("no query does harm") {
+    const TemporaryFolder folder;
+    Store store = two_people(folder);
+    for (const char* query : {"\"", "*", "a* OR b", "NEAR(", "-", "()", "'", "zoë AND", "\xff\xfe",
+                              "col:umn", "^", "\xf0\x9f\x98\x80"}) {
+        CAPTURE(query);
+        CHECK(store.find({.query = query}));
+    }
+    CHECK(store.count({.query = std::string(10000, 'x')})->all == 0);
+}
