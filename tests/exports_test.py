@@ -117,4 +117,14 @@ for contact in contacts[:min(people, 60)]:
     assert set(mail.keys()) == {"From", "To", "Subject", "Date", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
     assert "Jo Öwner" in mail.get_content() and mail["From"].addresses[0].display_name == "Jo Öwner"
     mails += 1
+
+# With the owner's card attached.
+with open(folder / "cardfile" / "config.toml", "a", encoding="utf-8") as config:
+    config.write("[drafts]\nattach_card = true\n")
+wanted = next(contact for contact in contacts if contact.get("notes"))
+cardfile("draft", str(wanted["id"]), "--eml", str(folder / "a.eml"))
+mail = email.message_from_bytes((folder / "a.eml").read_bytes(), policy=email.policy.default)
+attached, = mail.iter_attachments()
+assert attached.get_content_type() == "text/vcard" and vobject.readOne(attached.get_content()).fn.value == "Jo Öwner"
+assert "Jo Öwner" in mail.get_body().get_content()
 print(f"{len(contacts)} contacts through csv, google, outlook, vcard, ics and json, {mails} mails")

@@ -24,6 +24,7 @@ Config config_of(const toml::table& table) {
     config.owner.signature = text_at(table, "owner", "signature");
     config.language = table["owner"]["language"].value_or(std::string("en"));
     config.templates = text_at(table, "drafts", "templates");
+    config.attach_card = table["drafts"]["attach_card"].value_or(false);
     config.imap.server = text_at(table, "imap", "server");
     config.imap.user = text_at(table, "imap", "user");
     config.imap.folder = text_at(table, "imap", "folder");
@@ -40,7 +41,8 @@ std::string file_text(const Config& config) {
     std::ostringstream text;
     text << "# cardfile: who writes the mails, and how\n\n"
          << toml::table{{"owner", owner}} << "\n\n";
-    text << "# [drafts]\n# templates = \"/home/me/templates\"     # own ones, as de.mustache\n\n"
+    text << "# [drafts]\n# templates = \"/home/me/templates\"     # own ones, as de.mustache\n"
+            "# attach_card = true                      # your name and address as a vCard\n\n"
             "# [imap]                                  # for cardfile draft --imap\n"
             "# server = \"imaps://mail.example.com\"\n# user = \"me@example.com\"\n"
             "# password_command = \"pass show mail\"   # it is asked each time, and stored "

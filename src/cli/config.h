@@ -15,6 +15,7 @@ struct Config {
     Sender owner;
     std::string language = "en";      ///< of mails to people whose card suggests none
     std::filesystem::path templates;  ///< a folder of own ones, as de.mustache; may be empty
+    bool attach_card = false;         ///< the owner's vCard goes with each mail
     ImapAccount imap;                 ///< `server` empty: none
     std::string password_command;     ///< prints the password; it is stored nowhere
 };

@@ -15,6 +15,7 @@
 #include "followup/templates.h"
 #include "formats/contact_text.h"
 #include "formats/unicode.h"
+#include "formats/vcard_write.h"
 #include "store/corrections.h"
 #include "system/clock.h"
 #include "system/durable_write.h"
@@ -65,6 +66,15 @@ std::string plain_text(const Mail& mail) {
            ">\nSubject: " + mail.subject + "\n\n" + mail.body;
 }
 
+void attach_card(Mail& mail, const Sender& owner) {
+    VcardSubject subject{{}, owner.email};
+    Name& name = subject.contact.name.emplace();
+    name.value = owner.name;
+    subject.contact.emails.push_back(Field{owner.email, 1});
+    mail.attachment_name = "card.vcf";
+    mail.attachment = vcard(subject);
+}
+
 /// For several drafts --eml names a folder.
 Result<void> write_eml(const Mail& mail, const DraftCommand& command, std::int64_t id) {
     fs::path file = command.eml;
@@ -77,6 +87,7 @@ Result<void> write_eml(const Mail& mail, const DraftCommand& command, std::int64
 Result<void> deliver(Mail mail, const DraftCommand& command, const Config& config,
                      std::int64_t id) {
     mail.date = mail_date();
+    if (config.attach_card) attach_card(mail, config.owner);
     if (!command.eml.empty()) return write_eml(mail, command, id);
     if (command.mailto) {
         return mailto(mail).map([](const std::string& link) { std::cout << link << '\n'; });
