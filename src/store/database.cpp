@@ -2,12 +2,27 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <random>
+#include <thread>
 #include <utility>
 
 namespace cardfile {
 namespace {
 
-constexpr int patience_ms = 10000;  // another process holds the lock for 1 ms a photo
+constexpr std::chrono::seconds patience(60);  // another process holds the lock for 1 ms a photo
+
+/// SQLite's own way of waiting sleeps ever longer, so that whoever came last gets the lock and
+/// whoever waited longest starves (4 writers and 4 readers, 1,000 turns each: after 10 s). Short
+/// sleeps of uneven length give everybody the same chance.
+int wait_for_lock(void* /*unused*/, int turn) {
+    thread_local std::chrono::steady_clock::time_point since;
+    if (turn == 0) since = std::chrono::steady_clock::now();
+    if (std::chrono::steady_clock::now() - since > patience) return 0;
+    thread_local std::minstd_rand chance(std::random_device{}());
+    std::this_thread::sleep_for(std::chrono::microseconds(500 + chance() % 4500));
+    return 1;
+}
 
 Error error_of(int code, sqlite3* handle, const std::filesystem::path& path) {
     const auto error = [&](std::string what, std::string hint = {}) {
@@ -60,7 +75,7 @@ Result<Database> Database::open(const std::filesystem::path& path) {
     const int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);
     Database database(handle, path);
     if (code != SQLITE_OK) return tl::unexpected(error_of(code, handle, path));
-    sqlite3_busy_timeout(handle, patience_ms);  // first, so that the pragmas wait too
+    sqlite3_busy_handler(handle, wait_for_lock, nullptr);  // first, so that the pragmas wait too
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database.run(
