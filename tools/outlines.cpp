@@ -8,7 +8,8 @@
 #include "find/find_cards.h"
 #include "photo/open.h"
 
-int main(int argc, char** argv) {
+// What could be thrown here needs memory, and where there is none there is nothing to tell either.
+int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape)
     using namespace cardfile;
     cv::setNumThreads(1);
     for (int i = 1; i < argc; ++i) {
