@@ -11,8 +11,7 @@ import argparse
 import copy
 import os
 import pathlib
-import subprocess
-import sys
+import shutil
 import threading
 import time
 
@@ -56,10 +55,10 @@ class Pool:
             self.failure = error
 
     def draw(self, rng, count):
-        while len(self.records) < 40 * count:
-            if self.failure:
-                raise self.failure
+        while len(self.records) < 40 * count and not self.failure:
             time.sleep(1)
+        if self.failure:  # rather stop than learn the same pictures by heart
+            raise self.failure
         with self.lock:
             return [self.records[i] for i in rng.integers(0, len(self.records), count)]
 
@@ -118,6 +117,8 @@ def main():
     folder = ROOT / "build/train"
     folder.mkdir(parents=True, exist_ok=True)
     checkpoint = folder / f"{asked.what}.pt"
+    # A copy, for a build may replace the printer while it runs.
+    stream.CARDS = shutil.copy(stream.CARDS, folder / f"{asked.what}-printer")
 
     model = net.Net(stream.PLANES[asked.what], WIDTHS[asked.what])
     optimiser = torch.optim.AdamW(model.parameters(), lr=PEAK_RATE, weight_decay=1e-4)

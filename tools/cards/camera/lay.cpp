@@ -15,7 +15,21 @@ struct Spot {
     double pixels_per_mm = 0;
 };
 
+/// Beside a camera that leans far over, a thing may reach behind it; no photo shows that one.
+bool before_camera(const Thing& thing, const Eye& eye) {
+    constexpr double nearest = 0.15;  // of the distance to what the camera looks at
+    const cv::Matx33d seen = plane_to_photo(eye, thing.rests_mm) * to_table(thing);
+    const double right = thing.picture.cols;
+    const double bottom = thing.picture.rows;
+    for (const cv::Vec3d& corner : {cv::Vec3d(0, 0, 1), cv::Vec3d(right, 0, 1),
+                                    cv::Vec3d(right, bottom, 1), cv::Vec3d(0, bottom, 1)}) {
+        if ((seen * corner)[2] < nearest * eye.distance_mm) return false;
+    }
+    return true;
+}
+
 Spot spot_of(const Thing& thing, const Eye& eye) {
+    if (!before_camera(thing, eye)) return {};
     const double scale = pixels_per_mm(plane_to_photo(eye, thing.rests_mm), {thing.x, thing.y});
     const double margin_mm = std::clamp(4 * thing.thickness_mm + thing.rests_mm, 5.0, 20.0);
     const int margin = static_cast<int>(scale * margin_mm) + 4;

@@ -22,7 +22,7 @@ cv::Mat3b on_stock(const cv::Mat3b& print, double pixels_per_mm, Chance& chance)
         default:  // felt
             relief = patches(swatch, {thread_mm * 2, thread_mm * 2}, 1);
     }
-    const auto depth = static_cast<float>(chance.uniform(0.04, 0.15));
+    const auto depth = static_cast<float>(chance.uniform(0.03, 0.1));
     cv::Mat3b picture(print.size());
     for (int row = 0; row < print.rows; ++row) {
         for (int column = 0; column < print.cols; ++column) {

@@ -120,7 +120,7 @@ Style choose_style(Ground ground, const std::string& language, Chance& chance) {
     style.family = pick_text_family(language, chance);
     style.display = chance.likely(0.55) ? style.family : pick_display_family(language, chance);
     style.script = pick_family(FaceKind::script, language, chance);
-    style.scale = chance.uniform(0.92, 1.12);
+    style.scale = chance.uniform(0.96, 1.24);
     const std::vector<int> text_weights = {400, 400, 400, 400, 300, 500};
     const std::vector<int> name_weights = {700, 700, 700, 600, 400, 300, 800};
     style.text_weight = chance.pick(text_weights);

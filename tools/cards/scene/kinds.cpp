@@ -24,7 +24,7 @@ const Odds some = {.flash = 0.06,
                    .motion = 0.15,
                    .hdr = 0.15,
                    .bend = 0.15,
-                   .stock = 0.25,
+                   .stock = 0.12,
                    .hand = 0.04,
                    .small = 0.2};
 
@@ -94,11 +94,20 @@ Set on_desk(const std::vector<Ground>& grounds) {
     set.fill = {0.35, 0.75};
     set.tilt = {0, 8};
     set.roll = {-3, 3};
-    set.quarters = {0, 0, 0, 0, 270};
-    set.frames = {{2000, 2000}, {1280, 720}, {720, 1280}, {1600, 1600}};
+    set.quarters = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 270};
+    set.frames = {{3120, 3120}};
     set.exposure = {0.75, 1.0};
     set.blur = {0.6, 1.2};
-    set.odds = {.motion = 0.1, .stock = 0.15, .small = 0.1};
+    set.odds = {.motion = 0.1, .stock = 0.08, .small = 0.1};
+    return set;
+}
+
+Set video_frame(const std::vector<Ground>& grounds) {
+    Set set = on_desk(grounds);
+    set.fill = {0.75, 1.02};
+    set.cut = true;
+    set.quarters = {0};
+    set.frames = {{1280, 720}, {720, 1280}};
     return set;
 }
 
@@ -114,13 +123,19 @@ Set cropped_scan(const std::vector<Ground>& grounds) {
             .fitted = true,
             .tilt = {0, 0},
             .roll = {-0.8, 0.8},
-            .frames = {{1080, 632}, {1050, 660}, {500, 310}, {540, 325}, {1024, 600}, {730, 450}},
+            .frames = {{1080, 632}, {1050, 660}, {1000, 600}, {1024, 600}, {970, 590}},
             .exposure = {0.98, 1.15},
             .noise = {0.05, 0.4},
             .shade = {0, 0},
             .blur = {0.4, 0.9},
             .jpeg = {60, 95}};
-    set.odds = {.motion = 0, .stock = 0.15, .small = 0.3};
+    set.odds = {.motion = 0, .stock = 0.08, .small = 0.3};
+    return set;
+}
+
+Set small_scan(const std::vector<Ground>& grounds) {
+    Set set = cropped_scan(grounds);
+    set.frames = {{500, 310}, {540, 325}, {515, 320}, {480, 305}};
     return set;
 }
 

@@ -96,8 +96,10 @@ std::vector<std::string> draw_address(const Person& person, Chance& chance) {
     const Locale& locale = *person.locale;
     const Given given = {{"root", capital_first(chance.pick(locale["roots_a"]), locale)}};
     std::vector<std::string> lines = {drawn(locale, "streets", given, chance)};
-    if (chance.likely(0.3)) {
+    for (const double odds : {0.55, 0.15}) {
+        if (!chance.likely(odds)) continue;
         const std::string extra = drawn(locale, "extras", given, chance);
+        if (lines.front().find(extra) != std::string::npos) continue;
         if (chance.likely(0.4)) {
             lines.front() += ", " + extra;
         } else {
@@ -106,7 +108,7 @@ std::vector<std::string> draw_address(const Person& person, Chance& chance) {
     }
     if (chance.likely(0.04)) lines.push_back(drawn(locale, "boxes", {}, chance));
     lines.push_back(drawn(locale, "cities", {}, chance));
-    if (chance.likely(0.18)) {
+    if (chance.likely(0.35)) {
         const std::string country = chance.pick(locale["country"]);
         if (chance.likely(0.4)) {
             lines.back() += ", " + country;
