@@ -1,6 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <opencv2/imgproc.hpp>
+
 #include "drawing.h"
+#include "find/card_map.h"
+#include "find/confidence.h"
 #include "find/find_cards.h"
 
 using namespace cardfile;
@@ -12,10 +16,15 @@ cv::Mat white_card() {
                          {{"Ana Example", {80, 160}, 2}, {"ana@example.com", {80, 300}, 1.2}});
 }
 
+Net& net() {
+    static Net warm(Net::Model::cards);
+    return warm;
+}
+
 }  // namespace
 
 TEST_CASE("an empty desk has no card") {
-    CHECK(find_cards(drawing::photo(drawing::desk({1200, 900}))).empty());
+    CHECK(find_cards(net(), drawing::photo(drawing::desk({1200, 900}))).empty());
 }
 
 TEST_CASE("a tilted card's corners are found to a pixel or two") {
@@ -23,7 +32,7 @@ TEST_CASE("a tilted card's corners are found to a pixel or two") {
     cv::Mat image = drawing::desk({1200, 900});
     drawing::lay(image, white_card(), corners);
 
-    const auto cards = find_cards(drawing::photo(image));
+    const auto cards = find_cards(net(), drawing::photo(image));
 
     REQUIRE(cards.size() == 1);
     CHECK(drawing::worst_corner(cards[0].corners, corners) < 2.5);
@@ -37,7 +46,7 @@ TEST_CASE("a dark card on a dark desk is found by its edges") {
                  drawing::card({900, 540}, {25, 25, 30}, {{"Ana", {80, 300}, 3, {200, 200, 200}}}),
                  corners);
 
-    const auto cards = find_cards(drawing::photo(image));
+    const auto cards = find_cards(net(), drawing::photo(image));
 
     REQUIRE(cards.size() == 1);
     CHECK(drawing::worst_corner(cards[0].corners, corners) < 4);
@@ -47,7 +56,7 @@ TEST_CASE("two cards are two, and never one") {
     cv::Mat image = drawing::desk({1400, 900});
     drawing::lay(image, white_card(), {{{80, 200}, {640, 220}, {630, 560}, {70, 540}}});
     drawing::lay(image, white_card(), {{{760, 260}, {1320, 240}, {1330, 580}, {770, 600}}});
-    CHECK(find_cards(drawing::photo(image)).size() == 2);
+    CHECK(find_cards(net(), drawing::photo(image)).size() == 2);
 }
 
 TEST_CASE("finding leaves the photo as it was") {
@@ -55,6 +64,63 @@ TEST_CASE("finding leaves the photo as it was") {
     drawing::lay(image, white_card(), {{{100, 80}, {500, 90}, {490, 330}, {90, 320}}});
     const Photo photo = drawing::photo(image);
     const cv::Mat before = photo.image.clone();
-    (void)find_cards(photo);
+    (void)find_cards(net(), photo);
     CHECK(cv::norm(before, photo.image, cv::NORM_INF) == 0);
+}
+
+namespace {
+
+const cv::Size map_size(320, 240);
+
+/// What a perfect network would answer to one card; `shade` is how sure it is.
+CardMap map_of(const Corners& card, float shade) {
+    CardMap map{cv::Mat1f(map_size, 0.02F), cv::Mat1f(map_size, 0.0F), cv::Mat1f(map_size, 0.0F)};
+    const cv::Point2f in{14.4F, 14.4F};  // 12 % of a shorter side of 120
+    cv::rectangle(map.inside, cv::Rect2f(card[0] + in, card[2] - in), cv::Scalar(shade),
+                  cv::FILLED);
+    for (std::size_t i = 0; i < 4; ++i) {
+        cv::line(map.border, card[i], card[(i + 1) % 4], cv::Scalar(shade), 5);
+        cv::circle(map.corners, card[i], 4, cv::Scalar(shade), cv::FILLED);
+    }
+    return map;
+}
+
+const Corners card{{{40, 40}, {240, 40}, {240, 160}, {40, 160}}};  // 200 x 120
+const Corners half{{{40, 40}, {140, 40}, {140, 160}, {40, 160}}};
+
+}  // namespace
+
+TEST_CASE("a spot of the map is drawn out to the card around it") {
+    const auto cards = cards_of_map(map_of(card, 0.95F));
+    REQUIRE(cards.size() == 1);
+    for (std::size_t i = 0; i < 4; ++i) {
+        double nearest = 1e9;
+        for (const cv::Point2f& c : cards[0]) nearest = std::min(nearest, cv::norm(c - card[i]));
+        CHECK(nearest < 6);
+    }
+}
+
+TEST_CASE("the map agrees with a card's own outline, and less with a part of it") {
+    const CardMap map = map_of(card, 0.95F);
+    CHECK(agreement(map, card) > 0.85);
+    CHECK(agreement(map, half) < agreement(map, card) - 0.15);
+    CHECK(border_along(map, card) > 0.9);
+    CHECK(border_along(map, half) < 0.8);
+    CHECK(corners_at(map, card) > 0.9);
+    CHECK(corners_at(map, half) < 0.6);
+}
+
+TEST_CASE("an outline is the surer the more of it is seen") {
+    const Evidence good{.edges = 1,
+                        .weakest = 1,
+                        .inside = 0.9,
+                        .inside_near = 0.9,
+                        .border = 0.9,
+                        .corners = 0.9,
+                        .size = -2,
+                        .shape = 0.05};
+    Evidence poor = good;
+    poor.inside = poor.inside_near = 0.3;
+    CHECK(confidence_of(good) > 0.9);
+    CHECK(confidence_of(poor) < 0.5);
 }

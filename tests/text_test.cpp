@@ -40,7 +40,7 @@ std::string all(const Text& text) {
 }
 
 Net& net() {
-    static Net warm;
+    static Net warm(Net::Model::lines);
     return warm;
 }
 

@@ -1,8 +1,10 @@
+#!/usr/bin/python3
 """tools/bench find FOLDER...: how well cards are found in photographs of tools/cards, by hardship; nothing is read.
 
 A card counts as found when an outline covers it with IoU (shared area by joined area) of at least 0.95, whichever corner
 is named first. "merged" are outlines that hold most of two cards, "split" cards that hold most of two outlines, "wrong"
-outlines that cover no card so well: each of those would be a wrong crop. Cards that are cut by the frame or covered by
+outlines that cover no card so well: each of those would be a wrong crop. Where no outline is found the whole frame is
+read, and that finds a card which fills it. Cards that are cut by the frame or covered by
 another one (under 0.8 of them seen) are neither asked for nor held against an outline.
 """
 import collections
@@ -68,6 +70,8 @@ def judged(truth, outlines):
         for i in good:
             best[i] = number
         score["split"] += sum(found[i] and s > 0.7 * area(found[i]) for i, s in enumerate(overlaps)) > 1
+    if not found and len(cards) == 1 and score["cards"]:
+        score["found"] += area(cards[0][0]) >= LEAST_IOU * area(frame)
     for i, outline in enumerate(found):
         holds = sum(bool(card) and shared(card, outline) > 0.7 * area(card) for card, _ in cards)
         score["merged"] += holds > 1

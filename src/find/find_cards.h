@@ -8,6 +8,7 @@
 
 #include "card/card.h"
 #include "card/photo.h"
+#include "net/net.h"
 
 namespace cardfile {
 
@@ -15,6 +16,8 @@ struct FindOptions {
     int most = 12;  ///< a flatbed sheet holds about so many
 };
 
-[[nodiscard]] std::vector<Card> find_cards(const Photo& photo, const FindOptions& options = {});
+/// `net` is the one for cards.
+[[nodiscard]] std::vector<Card> find_cards(Net& net, const Photo& photo,
+                                           const FindOptions& options = {});
 
 }  // namespace cardfile

@@ -72,19 +72,6 @@ cv::Mat distance_from_desk(const cv::Mat& lab) {
 
 }  // namespace
 
-cv::Mat edge_strength(const cv::Mat& lab) {
-    cv::Mat strongest = cv::Mat::zeros(lab.size(), CV_32F);
-    for (int c = 0; c < 3; ++c) {
-        cv::Mat channel, dx, dy, magnitude;
-        cv::extractChannel(lab, channel, c);
-        cv::Scharr(channel, dx, CV_32F, 1, 0, c == 0 ? 1.0 / 32 : 2.0 / 32);
-        cv::Scharr(channel, dy, CV_32F, 0, 1, c == 0 ? 1.0 / 32 : 2.0 / 32);
-        cv::magnitude(dx, dy, magnitude);
-        cv::max(strongest, magnitude, strongest);
-    }
-    return strongest;
-}
-
 Contours regions(const cv::Mat& lab, const cv::Mat& gradient, double least_area) {
     Contours found;
     const cv::Mat away = distance_from_desk(lab);

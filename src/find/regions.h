@@ -7,9 +7,6 @@
 
 namespace cardfile {
 
-/// Gradient magnitude, CV_32F: the greatest over the Lab channels, chroma weighted up.
-[[nodiscard]] cv::Mat edge_strength(const cv::Mat& lab);
-
 /// Contours of regions of at least `least_area` pixels.
 [[nodiscard]] std::vector<std::vector<cv::Point>> regions(const cv::Mat& lab,
                                                           const cv::Mat& gradient,

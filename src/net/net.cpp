@@ -5,6 +5,7 @@
 
 // From weights.S, which holds the files of models/ byte by byte.
 extern "C" {
+extern const char cardfile_cards_onnx[], cardfile_cards_onnx_end[];
 extern const char cardfile_lines_onnx[], cardfile_lines_onnx_end[];
 }
 
@@ -18,15 +19,26 @@ namespace {
 
 constexpr int grain = 32;  // the network halves a picture five times
 
+struct Weights {
+    const char* begin;
+    const char* end;
+};
+
+Weights weights_of(Net::Model model) {
+    if (model == Net::Model::cards) return {cardfile_cards_onnx, cardfile_cards_onnx_end};
+    return {cardfile_lines_onnx, cardfile_lines_onnx_end};
+}
+
 int up_to_grain(int side) {
     return (side + grain - 1) / grain * grain;
 }
 
 }  // namespace
 
-Net::Net() : engine_(std::make_unique<Engine>()) {
-    engine_->net = cv::dnn::readNetFromONNX(
-        cardfile_lines_onnx, std::size_t(cardfile_lines_onnx_end - cardfile_lines_onnx));
+Net::Net(Model model) : engine_(std::make_unique<Engine>()) {
+    const Weights weights = weights_of(model);
+    engine_->net =
+        cv::dnn::readNetFromONNX(weights.begin, std::size_t(weights.end - weights.begin));
     engine_->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
 }
 

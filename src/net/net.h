@@ -1,5 +1,5 @@
 #pragma once
-// Net: a picture -> where lines of text are, by the small network of models/.
+// Net: a picture -> probability planes, by one of the small networks of models/.
 //
 // Trained on photographs of tools/cards (tools/train), run by OpenCV's dnn module. The weights are
 // part of the program: no file to find, none to lose. Owns a warm network, which is not for several
@@ -13,13 +13,17 @@ namespace cardfile {
 
 class Net {
   public:
-    Net();
+    enum class Model {
+        cards,  ///< planes: the inside of cards drawn in a little, their border, their corners
+        lines   ///< planes: the core of text lines, half as high as they are; their whole box
+    };
+
+    explicit Net(Model model);
     Net(Net&&) noexcept;
     Net& operator=(Net&&) noexcept;
     ~Net();
 
-    /// `picture` is 8-bit BGR of any size. Two planes: the core of text lines, half as high as they
-    /// are, and their whole box. Planes are CV_32F, 0 to 1, with one value for each
+    /// `picture` is 8-bit BGR of any size. Planes are CV_32F, 0 to 1, with one value for each
     /// `stride` x `stride` pixels; the last ones may reach beyond the picture.
     [[nodiscard]] std::vector<cv::Mat> planes(const cv::Mat& picture);
 

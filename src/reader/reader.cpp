@@ -115,7 +115,7 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
 
 void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
     std::vector<Card> cards =
-        timed(trace, "find", [&] { return believed(photo, find_cards(photo), text_); });
+        timed(trace, "find", [&] { return believed(photo, find_cards(cards_, photo), text_); });
     if (cards.empty()) cards.push_back(whole_frame(photo));
     for (const Card& card : cards) {
         CardReading read = read_card(photo, card, trace);

@@ -41,6 +41,7 @@ class Reader {
 
     ReaderOptions options_;
     TextReader text_;
+    Net cards_{Net::Model::cards};
     cv::Mat picture_;  ///< the upright picture of the card read last
 };
 

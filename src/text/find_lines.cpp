@@ -80,4 +80,9 @@ LineFinding find_lines(Net& net, const cv::Mat& page) {
     return found;
 }
 
+std::vector<LineRegion> glimpsed_lines(Net& net, const cv::Mat& picture) {
+    constexpr int long_side = 640;
+    return look(net, picture, long_side);
+}
+
 }  // namespace cardfile

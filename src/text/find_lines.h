@@ -30,4 +30,7 @@ struct LineFinding {
 /// `page` is 8-bit BGR.
 [[nodiscard]] LineFinding find_lines(Net& net, const cv::Mat& page);
 
+/// Where there is print at all, in a third of the time: small lines may be one or be missed.
+[[nodiscard]] std::vector<LineRegion> glimpsed_lines(Net& net, const cv::Mat& picture);
+
 }  // namespace cardfile

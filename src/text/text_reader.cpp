@@ -14,7 +14,7 @@
 namespace cardfile {
 
 struct TextReader::Engine {
-    Net lines{};
+    Net lines{Net::Model::lines};
     Recogniser recogniser;
     std::optional<Recogniser>
         ascii;  ///< second opinion on mail and web lines; absent when not installed
@@ -203,7 +203,7 @@ Line TextReader::Engine::read(const cv::Mat& page, const LineRegion& region, boo
 }
 
 std::vector<LineRegion> TextReader::lines_in(const cv::Mat& picture) {
-    return find_lines(engine_->lines, picture).lines;
+    return glimpsed_lines(engine_->lines, picture);
 }
 
 Text TextReader::read(const Page& page) {

@@ -29,7 +29,7 @@ class TextReader {
   public:
     [[nodiscard]] static Result<TextReader> create(const TextOptions& options = {});
     [[nodiscard]] Text read(const Page& page);
-    /// Where print runs in any 8-bit BGR picture; nothing is read.
+    /// About where print runs in any 8-bit BGR picture; nothing is read.
     [[nodiscard]] std::vector<LineRegion> lines_in(const cv::Mat& picture);
 
     TextReader(TextReader&&) noexcept;

@@ -136,6 +136,7 @@ Set cropped_scan(const std::vector<Ground>& grounds) {
 Set small_scan(const std::vector<Ground>& grounds) {
     Set set = cropped_scan(grounds);
     set.frames = {{500, 310}, {540, 325}, {515, 320}, {480, 305}};
+    set.blur = {0.25, 0.5};  // made smaller from a finer scan
     return set;
 }
 

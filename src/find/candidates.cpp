@@ -1,0 +1,177 @@
+#include "find/candidates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "find/card_map.h"
+#include "find/edges.h"
+#include "find/regions.h"
+
+namespace cardfile {
+namespace {
+
+constexpr int search_side = 700;    // pixels; a card a tenth of the frame is still 70 long
+constexpr int net_long_side = 352;  // pixels; its map is then 88, a card a tenth of it 9 long
+constexpr std::array reaches{12.0F, 6.0F, 2.0F};  // pixels, as the corners come nearer
+constexpr double least_share = 0.01;  // of the frame's area; a sheet's twelve cards have 0.03 each
+constexpr float edge_least = 4.0F;    // grey levels a pixel: above sensor noise after the blur
+constexpr double usual_ratio = 1.65;  // of a card's sides: 85 to 54, 90 to 50, 91 to 55 mm
+
+std::vector<cv::Point2f> polygon(const Corners& corners) {
+    return {corners.begin(), corners.end()};
+}
+
+cv::Mat small_lab(const cv::Mat& image, double scale) {
+    cv::Mat small, lab;
+    cv::resize(image, small, {}, scale, scale, cv::INTER_AREA);
+    cv::GaussianBlur(small, small, {3, 3}, 0);
+    cv::cvtColor(small, lab, cv::COLOR_BGR2Lab);
+    return lab;
+}
+
+/// The network's view of a picture, scaled to that long side.
+CardMap mapped(Net& net, const cv::Mat& image, int long_side) {
+    const double shrink = double(long_side) / std::max(image.rows, image.cols);
+    cv::Mat small;
+    cv::resize(image, small, {}, shrink, shrink, shrink < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    CardMap map = card_map(net.planes(small), Net::stride);
+    const cv::Rect seen({0, 0}, small.size());  // without what made it a multiple of the grain
+    return {map.inside(seen), map.border(seen), map.corners(seen)};
+}
+
+/// One look for cards of a usual size; a closer one where only small ones lie, such as a sheet's
+/// twelve. Closer still the network would take the letters of a large card for cards.
+std::vector<CardMap> looks_at(Net& net, const cv::Mat& image) {
+    std::vector<CardMap> looks = {mapped(net, image, net_long_side)};
+    double largest = 0;
+    for (const Corners& corners : cards_of_map(looks[0])) {
+        largest = std::max(largest, cv::contourArea(polygon(corners)));
+    }
+    constexpr double small_card = 0.08;  // of the frame's area
+    if (largest > 0 && largest < small_card * double(looks[0].inside.total())) {
+        looks.push_back(mapped(net, image, 2 * net_long_side));
+    }
+    return looks;
+}
+
+Corners scaled(Corners corners, const cv::Size& from, const cv::Size& to) {
+    const float across = float(to.width) / float(from.width);
+    const float down = float(to.height) / float(from.height);
+    for (cv::Point2f& c : corners) c = {c.x * across, c.y * down};
+    return corners;
+}
+
+/// Edges where the network sees a card's border, and weaker ones elsewhere: print and desk.
+cv::Mat likely_edges(const cv::Mat& gradient, const std::vector<CardMap>& looks) {
+    cv::Mat borders = cv::Mat::zeros(gradient.size(), CV_32F);
+    for (const CardMap& look : looks) {
+        cv::Mat border;
+        cv::resize(look.border, border, gradient.size(), 0, 0, cv::INTER_LINEAR);
+        cv::max(borders, border, borders);
+    }
+    constexpr double elsewhere = 0.25;
+    return gradient.mul(elsewhere + (1 - elsewhere) * borders);
+}
+
+/// What stands out from the desk and is four-sided, and what the network takes for cards.
+std::vector<Corners> proposed(const cv::Mat& lab, const cv::Mat& gradient,
+                              const std::vector<CardMap>& looks) {
+    std::vector<Corners> all;
+    const auto add = [&](Corners corners) {
+        if (cv::contourArea(polygon(corners), true) < 0) {
+            std::reverse(corners.begin(), corners.end());
+        }
+        const auto first =
+            std::min_element(corners.begin(), corners.end(),
+                             [](const auto& a, const auto& b) { return a.x + a.y < b.x + b.y; });
+        std::rotate(corners.begin(), first, corners.end());
+        constexpr double same = 2;  // pixels: both would move onto the same edges
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Corners& other) {
+            return cv::norm(
+                       cv::Mat(corners.size(), 1, CV_32FC2, corners.data()),
+                       cv::Mat(other.size(), 1, CV_32FC2, const_cast<cv::Point2f*>(other.data())),
+                       cv::NORM_INF) < same;
+        });
+        if (!known) all.push_back(corners);
+    };
+    for (const CardMap& look : looks) {
+        for (const Corners& corners : cards_of_map(look)) {
+            add(scaled(corners, look.inside.size(), lab.size()));
+        }
+    }
+    for (const auto& contour : regions(lab, gradient, least_share * double(lab.total()))) {
+        if (const auto corners = quad_of(contour)) add(*corners);
+    }
+    return all;
+}
+
+/// Sides that lie along the frame's own edge are not seen, and not held against the card.
+bool along_frame(const cv::Point2f& a, const cv::Point2f& b, cv::Size frame) {
+    constexpr float near = 4;
+    const auto both = [&](auto off) { return off(a) < near && off(b) < near; };
+    return both([](const cv::Point2f& p) { return p.x; }) ||
+           both([](const cv::Point2f& p) { return p.y; }) ||
+           both([&](const cv::Point2f& p) { return float(frame.width) - 1 - p.x; }) ||
+           both([&](const cv::Point2f& p) { return float(frame.height) - 1 - p.y; });
+}
+
+void see_edges(Evidence& evidence, const cv::Mat& gradient, const Corners& corners) {
+    const auto support = side_support(gradient, corners, edge_least);
+    double sum = 0, least = 1;
+    int seen = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (along_frame(corners[i], corners[(i + 1) % 4], gradient.size())) continue;
+        sum += support[i];
+        least = std::min(least, support[i]);
+        ++seen;
+    }
+    evidence.hidden = (4.0 - seen) / 4;
+    evidence.edges = seen > 0 ? sum / seen : 0;
+    evidence.weakest = seen > 0 ? least : 0;
+}
+
+double shape_of(const Corners& corners) {
+    const auto length = [&](std::size_t i) { return cv::norm(corners[(i + 1) % 4] - corners[i]); };
+    const double ratio = (length(0) + length(2) + 1) / (length(1) + length(3) + 1);
+    return std::abs(std::abs(std::log(ratio)) - std::log(usual_ratio));
+}
+
+Evidence seen_of(const Corners& corners, const cv::Mat& gradient,
+                 const std::vector<CardMap>& looks) {
+    Evidence evidence;
+    see_edges(evidence, gradient, corners);
+    for (const CardMap& look : looks) {
+        const Corners there = scaled(corners, gradient.size(), look.inside.size());
+        evidence.inside_near = agreement(look, there);
+        if (&look == looks.data()) evidence.inside = evidence.inside_near;
+        evidence.border = std::max(evidence.border, border_along(look, there));
+        evidence.corners = std::max(evidence.corners, corners_at(look, there));
+    }
+    evidence.size = std::log2(cv::contourArea(polygon(corners)) / double(gradient.total()));
+    evidence.shape = shape_of(corners);
+    return evidence;
+}
+
+}  // namespace
+
+Candidates candidates_in(Net& net, const cv::Mat& picture) {
+    Candidates candidates;
+    candidates.scale = std::min(1.0, double(search_side) / std::max(picture.rows, picture.cols));
+    const cv::Mat lab = small_lab(picture, candidates.scale);
+    const cv::Mat gradient = edge_strength(lab);
+    const std::vector<CardMap> looks = looks_at(net, picture);
+    const cv::Mat edges = likely_edges(gradient, looks);
+    for (Corners corners : proposed(lab, gradient, looks)) {
+        for (const float reach : reaches) corners = snapped(edges, corners, reach);
+        if (cv::contourArea(polygon(corners), true) < 0) {
+            std::reverse(corners.begin(), corners.end());
+        }
+        if (!plausible(corners, lab.size())) continue;
+        candidates.all.push_back({corners, seen_of(corners, gradient, looks)});
+    }
+    return candidates;
+}
+
+}  // namespace cardfile
