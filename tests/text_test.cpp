@@ -13,6 +13,7 @@
 #include "text/reading_order.h"
 #include "text/strip.h"
 #include "text/text_reader.h"
+#include "text/vote.h"
 
 using namespace cardfile;
 
@@ -153,4 +154,36 @@ TEST_CASE("a file that is no model is refused") {
     std::ofstream(file) << "not a model, but long enough to hold a count and offsets";
     CHECK_FALSE(model_without_words(file).has_value());
     std::filesystem::remove(file);
+}
+
+namespace {
+
+std::string joined(const std::vector<VotedCharacter>& characters) {
+    std::string text;
+    for (const VotedCharacter& character : characters) text += character.utf8;
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("two readings outvote the first, one does not") {
+    CHECK(joined(voted({"+1 555 0199", "+1 555 0100", "+1 555 0100"})) == "+1 555 0100");
+    CHECK(joined(voted({"+1 555 0199", "+1 555 0100", "+1 555 0198"})) == "+1 555 0199");
+    CHECK(joined(voted({"ana@example.com", "ana@exarnple.com"})) == "ana@example.com");
+    CHECK(joined(voted({"alone"})) == "alone");
+}
+
+TEST_CASE("characters too many and too few are voted on as well") {
+    CHECK(joined(voted({"5053 16 60", "503 16 60", "503 16 60"})) == "503 16 60");
+    CHECK(joined(voted({"Example Ld", "Example Ltd", "Example Ltd"})) == "Example Ltd");
+    CHECK(joined(voted({"xample", "Example", "Example"})) == "Example");
+    CHECK(joined(voted({"", "a", "a"})) == "a");
+    CHECK(joined(voted({"GÜL", "GUL", "GÜL", "GIL"})) == "GÜL");
+}
+
+TEST_CASE("a voted character knows which of the first reading's it stands for") {
+    const auto text = voted({"ab d", "abcd", "abcd"});
+    REQUIRE(joined(text) == "abcd");
+    CHECK(text[2].from == 2);
+    CHECK(text[3].from == 3);
 }

@@ -10,6 +10,7 @@
 #include "text/reading_order.h"
 #include "text/recogniser.h"
 #include "text/strip.h"
+#include "text/vote.h"
 
 namespace cardfile {
 
@@ -126,12 +127,49 @@ bool weak(const Line& line) {
     return line.confidence < 0.75;
 }
 
-/// The English model's answer to the same strip, where it is the surer one.
-Line with_ascii(Recogniser& ascii, const Strip& strip, Line line) {
-    Line other = read_strip(ascii, strip, line.box);
-    // On what is no address the Latin model is the better one, and its confidence the lower.
-    const double surer = like_an_address(line.text) || like_an_address(other.text) ? 0.0 : 0.1;
-    return other.confidence > line.confidence + surer ? other : line;
+/// A telephone number, where each figure counts and no word helps.
+bool like_a_number(const std::string& text) {
+    constexpr auto least = 7;
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+           least;
+}
+
+/// The number of the word each of the line's characters belongs to; a space goes with the word
+/// before it.
+std::vector<std::size_t> words_by_character(const Line& line) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+        numbers.insert(numbers.end(), characters(line.words[i].text) + 1, i);
+    }
+    return numbers;
+}
+
+/// The line with the characters that the readings settled on; words keep their places.
+Line rewritten(const Line& line, const std::vector<VotedCharacter>& text) {
+    const std::vector<std::size_t> word_of = words_by_character(line);
+    Line result = line;
+    result.text.clear();
+    result.words.clear();
+    for (const VotedCharacter& character : text) {
+        if (character.utf8 == " ") continue;
+        const bool starts = &character == text.data() || (&character)[-1].utf8 == " ";
+        const Word& word = line.words[word_of[std::size_t(character.from)]];
+        if (starts) {
+            result.words.push_back({"", word.confidence, word.box});
+        } else {  // two words of the first reading may have become one
+            result.words.back().box[1] = word.box[1];
+            result.words.back().box[2] = word.box[2];
+        }
+        result.words.back().text += character.utf8;
+    }
+    for (const Word& word : result.words) {
+        result.text += (result.text.empty() ? "" : " ") + word.text;
+    }
+    return result;
+}
+
+bool sure(const Line& line) {
+    return line.confidence > 0.88;
 }
 
 double weight(const Line& line) {
@@ -192,14 +230,31 @@ void leave_out_codes(const std::vector<Code>& codes, std::vector<LineRegion>& li
 
 }  // namespace
 
-/// A strong strip costs one reading, a weak one or an address more.
+/// A strong strip costs one reading, a weak one or an address three: they vote.
 Line TextReader::Engine::read(const cv::Mat& page, const LineRegion& region, bool reversed) {
     const Strip strip = cut_strip(page, region, {.reversed = reversed});
     Line line = read_strip(recogniser, strip, box_as_read(region.box, reversed));
-    if (ascii && (weak(line) || like_an_address(line.text))) {
-        line = with_ascii(*ascii, strip, std::move(line));
+    const bool address = like_an_address(line.text);
+    if (!(weak(line) || address || (like_a_number(line.text) && !sure(line)))) return line;
+
+    std::vector<Line> readings = {line};
+    if (ascii) readings.push_back(read_strip(*ascii, strip, line.box));
+    const Strip other =
+        cut_strip(page, region,
+                  {.line_height = 44, .room_above = 0.3, .room_below = 0.2, .reversed = reversed});
+    // Of an address the English model knows more, of all else the Latin one.
+    const bool ascii_leads = ascii && (address || like_an_address(readings[1].text));
+    readings.push_back(read_strip(ascii_leads ? *ascii : recogniser, other, line.box));
+    const double surer = ascii_leads ? 0.0 : 0.1;
+    if (ascii && readings[1].confidence > line.confidence + surer) {
+        std::swap(readings[0], readings[1]);
     }
-    return line;
+    if (readings[0].text.empty()) return readings[0];
+    std::vector<std::string> texts;
+    for (const Line& reading : readings) {
+        if (!reading.text.empty()) texts.push_back(reading.text);
+    }
+    return rewritten(readings[0], voted(texts));
 }
 
 std::vector<LineRegion> TextReader::lines_in(const cv::Mat& picture) {

@@ -54,6 +54,10 @@ std::vector<Set> graded_sets() {
             set.jpeg = manner.jpeg;
             set.odds.small = 0;
             set.locales = manner.locales;
+            if (grade == std::string("hard") && manner.kind == on_desk) {  // far off, and turned
+                set.fill = {0.35, 0.75};
+                set.quarters = {0, 270};
+            }
             sets.push_back(std::move(set));
         }
     }

@@ -91,10 +91,10 @@ Set on_desk(const std::vector<Ground>& grounds) {
     set.grounds = grounds;
     set.desks = {DeskKind::laminate, DeskKind::laminate, DeskKind::paper};
     set.company = {Company::nothing};
-    set.fill = {0.35, 0.75};
+    set.fill = {0.6, 0.85};
     set.tilt = {0, 8};
     set.roll = {-3, 3};
-    set.quarters = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 270};
+    set.quarters = {0};
     set.frames = {{3120, 3120}};
     set.exposure = {0.75, 1.0};
     set.blur = {0.6, 1.2};

@@ -11,6 +11,8 @@ std::vector<Set> one_card_sets() {
     Set set = like(close_up(common_grounds()), "close", "the card fills the photograph");
     sets.push_back(set);
     set = like(on_desk(common_grounds()), "desk", "a card on a grey desk");
+    set.fill = {0.35, 0.85};
+    set.quarters = {0, 0, 0, 0, 270};
     set.frames = {{2000, 2000}, {1280, 720}, {720, 1280}, {1600, 1600}, {3120, 3120}, {4000, 3000}};
     sets.push_back(set);
     set = like(cropped_scan(common_grounds()), "scan-cropped", "a flatbed scan cut to the card");

@@ -193,7 +193,7 @@ void draw_line(Record& record, const Print& item, const cv::Matx33d& to_crop) {
         base.emplace_back(cvRound(at.x - 0.5), cvRound(at.y - 0.5));
     }
     cv::polylines(record.planes[2], std::vector<std::vector<cv::Point>>{base}, false, 255,
-                  std::max(1, cvRound(height / 10)));
+                  std::clamp(cvRound(height / 10), 1, 100));
 }
 
 std::vector<cardfile::Point> in_crop(const std::vector<cv::Point2f>& outline,
