@@ -3,12 +3,14 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/options.h"
 #include "cli/record_text.h"
 #include "cli/say.h"
 #include "followup/due.h"
 #include "formats/unicode.h"
 #include "store/corrections.h"
+#include "store/same.h"
 
 namespace cardfile {
 namespace {
@@ -22,6 +24,18 @@ struct AddOptions {
 std::string name_of(const Contact& contact) {
     if (contact.name) return contact.name->value;
     return contact.company ? contact.company->value : "";
+}
+
+/// Somebody of the list may be meant, by another name or with an older address.
+int tell_of_pairs(Store& store, std::int64_t id) {
+    const auto pairs = same_as(store, id);
+    if (!pairs) return fail(pairs.error());
+    std::cout.flush();
+    for (const Pair& pair : *pairs) {
+        std::cerr << "cardfile: hint: may be contact " << pair.one << " (" << evidence_text(pair)
+                  << "): cardfile merge " << pair.one << " " << id << '\n';
+    }
+    return exit_status::done;
 }
 
 int run_add(const AddOptions& options) {
@@ -39,7 +53,10 @@ int run_add(const AddOptions& options) {
     if (entry->met.on.empty()) entry->met.on = to_string(*day);
     if (entry->source.empty()) entry->source = "typed by hand";
     entry->follow_up.state = "to write";
-    entry->follow_up.due = to_string(due_after(parse_date(entry->met.on).value_or(*day)));
+    const auto config = read_config();
+    if (!config) return fail(config.error());
+    entry->follow_up.due =
+        to_string(due_after(parse_date(entry->met.on).value_or(*day), config->due));
     const auto path = options.db.path();
     if (!path) return fail(path.error());
     auto store = Store::open(*path);
@@ -47,7 +64,7 @@ int run_add(const AddOptions& options) {
     const auto id = add(*store, *entry, "add " + name);
     if (!id) return fail(id.error());
     std::cout << "contact " << *id << ": " << printable(name) << '\n';
-    return exit_status::done;
+    return tell_of_pairs(*store, *id);
 }
 
 }  // namespace

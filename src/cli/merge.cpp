@@ -31,12 +31,6 @@ std::string name_at(Store& store, std::int64_t id) {
     return contact.company ? printable(contact.company->value) : "";
 }
 
-std::string evidence_of(const Pair& pair) {
-    std::string text;
-    for (const std::string& part : pair.evidence) text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 int list_pairs(Store& store, const MergeOptions& options) {
     const auto all = pairs(store);
     if (!all) return fail(all.error());
@@ -52,7 +46,7 @@ int list_pairs(Store& store, const MergeOptions& options) {
         table.add({std::to_string(std::lround(pair.score * 100)) + " %",
                    std::to_string(pair.one) + " " + name_at(store, pair.one),
                    std::to_string(pair.other) + " " + name_at(store, pair.other),
-                   evidence_of(pair)});
+                   evidence_text(pair)});
     }
     if (options.json) return exit_status::done;
     if (!all->empty()) table.print(std::cout, terminal_width(STDOUT_FILENO));
@@ -70,7 +64,7 @@ int merge_sure(Store& store) {
     if (!merged) return fail(merged.error());
     for (const Pair& pair : *merged) {
         std::cout << "contact " << pair.other << " is now part of " << pair.one << ": "
-                  << evidence_of(pair) << '\n';
+                  << evidence_text(pair) << '\n';
     }
     std::cout << counted(std::ssize(*merged), "contact") << " merged\n";
     return exit_status::done;

@@ -37,7 +37,7 @@ int run_note(const NoteOptions& options) {
     if (!store) return fail(store.error());
     const auto entry = store->entry(options.id);
     if (!entry) return fail(entry.error());
-    const FollowUp next = after_contact(entry->follow_up, note.kind, *day);
+    const FollowUp next = after_contact(*entry, note);
     if (auto done = log(*store, options.id, note, next); !done) return fail(done.error());
     std::cout << "noted\n";
     return exit_status::done;

@@ -37,7 +37,10 @@ void DayOption::add_to(CLI::App& app) {
 
 Result<Date> DayOption::day() const {
     if (text.empty()) return today();
-    if (const auto day = parse_date(text)) return *day;
+    if (const auto day = parse_date(text)) {
+        if (*day <= today()) return *day;
+        return failure(Error::Kind::usage, "", "--on " + text + ": that day is yet to come");
+    }
     return failure(Error::Kind::usage, "", "--on " + text + ": not a date",
                    "write it as 2026-11-20");
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <sstream>
 
+#include "followup/steps.h"
 #include "formats/date.h"
 #include "formats/unicode.h"
 #include "understand/dialling.h"
@@ -33,7 +34,7 @@ Error wrong(std::string what, std::string hint) {
 }
 
 /// Takes a line that is not the contact's; nothing when it is.
-std::optional<Result<void>> take(const TextLine& line, Entry& entry) {
+std::optional<Result<void>> take(const TextLine& line, Entry& entry, int& every_days) {
     const std::string& value = line.value;
     if (line.key == "event") {
         entry.met.event = value;
@@ -48,7 +49,10 @@ std::optional<Result<void>> take(const TextLine& line, Entry& entry) {
         }
         entry.met.on = value;
     } else if (line.key == "language") {
-        if (!value.empty() && value.size() != 2) {
+        const bool two_letters =
+            value.size() == 2 &&
+            value.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == value.npos;
+        if (!value.empty() && !two_letters) {
             return tl::unexpected(
                 wrong("language: " + value + ": not a language's two letters", "as de, en, tr"));
         }
@@ -59,7 +63,7 @@ std::optional<Result<void>> take(const TextLine& line, Entry& entry) {
             return tl::unexpected(
                 wrong("every: " + value + ": not a span of time", "write it as 3m, 2w or 10d"));
         }
-        entry.follow_up.every_days = *days;
+        every_days = *days;
     } else {
         return std::nullopt;
     }
@@ -128,15 +132,18 @@ Result<Entry> entry_of(const std::vector<TextLine>& lines, const Entry& before) 
     entry.tags.clear();
     entry.language.clear();
     entry.source.clear();
-    entry.follow_up.every_days = 0;
+    int every_days = 0;
     std::vector<TextLine> fields;
     for (const TextLine& line : lines) {
-        const auto taken = take(line, entry);
+        const auto taken = take(line, entry, every_days);
         if (!taken) {
             fields.push_back(line);
         } else if (!*taken) {
             return tl::unexpected(taken->error());
         }
+    }
+    if (every_days != before.follow_up.every_days) {
+        entry.follow_up = with_cadence(entry, every_days);
     }
     return contact_of(fields, before.contact).map([&](Contact contact) {
         complete_numbers(contact);

@@ -7,8 +7,10 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/options.h"
 #include "cli/say.h"
+#include "followup/due.h"
 #include "store/corrections.h"
 #include "system/clock.h"
 
@@ -56,27 +58,36 @@ std::function<int()> define_contact(CLI::App& app, const std::string& kind) {
         const auto day = options->on.day();
         if (!day) return fail(day.error());
         return for_each_contact(*options, [&](Store& store, const Entry& entry) {
-            const FollowUp next = after_contact(entry.follow_up, kind, *day);
-            return log(store, entry.id, {kind, to_string(*day), ""}, next).map([&] {
-                return next;
-            });
+            const Note note{kind, to_string(*day), ""};
+            const FollowUp next = after_contact(entry, note);
+            return log(store, entry.id, note, next).map([&] { return next; });
         });
     };
 }
 
-int run_snooze(StepOptions options) {
-    const auto days = parse_span(options.span);
+/// A span counts from today and ends on a working day; a date is meant as it stands.
+Result<Date> snooze_end(const std::string& text) {
+    if (const auto date = parse_date(text); date && *date >= today()) return *date;
+    const auto days = parse_span(text);
     if (!days) {
-        return fail({Error::Kind::usage, "", options.span + ": not a span of time",
-                     "cardfile snooze 12 3d; d, w, m and y are days, weeks, months and years"});
+        return failure(Error::Kind::usage, "", text + ": neither a span of time nor a day to come",
+                       "cardfile snooze 12 3d, or 2w, 1m, 1y; or cardfile snooze 12 2026-12-01");
     }
+    const auto config = read_config();
+    if (!config) return tl::unexpected(config.error());
+    return due_after(today(), {.days = *days, .weekends = config->due.weekends});
+}
+
+int run_snooze(const StepOptions& options) {
+    const auto until = snooze_end(options.span);
+    if (!until) return fail(until.error());
     return for_each_contact(options, [&](Store& store, const Entry& entry) -> Result<FollowUp> {
         if (entry.follow_up.state == "never") {
             return failure(Error::Kind::usage, "",
                            "contact " + std::to_string(entry.id) + " is not to be written to",
                            "cardfile close --reopen " + std::to_string(entry.id));
         }
-        const FollowUp next = snoozed(entry.follow_up, *days, today());
+        const FollowUp next = snoozed(entry.follow_up, *until);
         return follow_up(store, entry.id, next, "snooze " + std::to_string(entry.id)).map([&] {
             return next;
         });
@@ -111,7 +122,8 @@ std::function<int()> define_snooze(CLI::App& app) {
     auto options = std::make_shared<StepOptions>();
     options->ids.resize(1);
     app.add_option("ID", options->ids[0], "the contact's number in cardfile list")->required();
-    app.add_option("SPAN", options->span, "how long, from today: 3d, 2w, 1m")->required();
+    app.add_option("SPAN", options->span, "how long, from today: 3d, 2w, 1m; or the day")
+        ->required();
     options->db.add_to(app);
     return [options] { return run_snooze(*options); };
 }

@@ -141,6 +141,12 @@ void sort(std::vector<Pair>& pairs) {
 
 }  // namespace
 
+std::string evidence_text(const Pair& pair) {
+    std::string text;
+    for (const std::string& part : pair.evidence) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
 Result<std::vector<Pair>> same_as(Store& store, std::int64_t id) {
     std::vector<Pair> found = pairs_of(store.database(), id);
     sort(found);

@@ -19,6 +19,9 @@ struct Pair {
 /// said.
 inline constexpr double sure_from = 0.97, proposed_from = 0.75;
 
+/// The evidence on one line.
+[[nodiscard]] std::string evidence_text(const Pair& pair);
+
 /// Who else this contact may be, the likeliest first. Pairs that somebody called different are left
 /// out.
 [[nodiscard]] Result<std::vector<Pair>> same_as(Store& store, std::int64_t id);
