@@ -5,11 +5,27 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <sstream>
 
 namespace cardfile {
 namespace {
 
-constexpr long patience_to_connect_s = 15, patience_s = 60;
+constexpr long patience_to_connect_s = 15, patience_s = 30;
+
+/// "A004 NO [OVERQUOTA] full" -> "[OVERQUOTA] full"; empty when no such line is there.
+std::string words_of_refusal(const std::string& said) {
+    std::string words;
+    std::istringstream lines(said);
+    for (std::string line; std::getline(lines, line);) {
+        const auto blank = line.find(' ');
+        if (line.starts_with('*') || line.starts_with('+') || blank == std::string::npos) continue;
+        for (const std::string_view no : {" NO ", " BAD "}) {
+            if (line.compare(blank, no.size(), no) == 0) words = line.substr(blank + no.size());
+        }
+    }
+    while (words.ends_with('\r')) words.pop_back();
+    return words;
+}
 
 /// One connection, several requests on it.
 class Session {
@@ -38,6 +54,9 @@ class Session {
                          static_cast<curl_off_t>(mail.size()));
         return performed();
     }
+
+    /// The server understood us, and said no.
+    [[nodiscard]] bool was_refused() const { return refused_; }
 
   private:
     static std::size_t hear(char* bytes, std::size_t one, std::size_t count, void* session) {
@@ -86,8 +105,17 @@ class Session {
     Result<std::string> performed() {
         problem_[0] = '\0';
         const CURLcode code = curl_easy_perform(easy_.get());
+        refused_ = code == CURLE_QUOTE_ERROR;  // so it calls a NO or BAD to a command of ours
         if (code == CURLE_OK) return said_;
-        const std::string why = problem_[0] ? problem_ : curl_easy_strerror(code);
+        if (code == CURLE_LOGIN_DENIED) {
+            return failure(Error::Kind::io, "",
+                           account_.server + " does not let " + account_.user + " in",
+                           "[imap] user and password_command in config.toml say who comes");
+        }
+        std::string why = problem_[0] ? problem_ : curl_easy_strerror(code);
+        if (const std::string words = words_of_refusal(said_); !words.empty()) {
+            why = "the server says: " + words;
+        }
         return failure(Error::Kind::io, "", account_.server + ": " + why,
                        "no draft was left there");
     }
@@ -95,20 +123,31 @@ class Session {
     const ImapAccount& account_;
     std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy_{nullptr, &curl_easy_cleanup};
     std::string said_, rest_;
+    bool refused_ = false;
     char problem_[CURL_ERROR_SIZE] = {};
 };
 
 /// * LIST (\HasNoChildren \Drafts) "/" "Drafts" -> Drafts
+std::string folder_of(std::string line) {
+    if (!line.ends_with('"')) return line.substr(line.rfind(' ') + 1);
+    line.pop_back();
+    return line.substr(line.rfind('"') + 1);
+}
+
+/// The one that is flagged; where the server flags none, one of that name. Empty: neither.
 std::string drafts_folder(const std::string& answer) {
-    std::size_t at = answer.find("\\Drafts");
-    if (at == std::string::npos) return "Drafts";
-    const std::size_t end = std::min(answer.find_first_of("\r\n", at), answer.size());
-    std::string line = answer.substr(at, end - at);
-    if (line.ends_with('"')) {
-        line.pop_back();
-        return line.substr(line.rfind('"') + 1);
+    std::string by_name;
+    std::istringstream lines(answer);
+    for (std::string line; std::getline(lines, line);) {
+        while (line.ends_with('\r') || line.ends_with(' ')) line.pop_back();
+        if (!line.starts_with("* LIST ")) continue;
+        const std::string folder = folder_of(line);
+        if (line.find("\\Drafts") < line.find(')')) return folder;
+        const bool named = folder == "Drafts" || folder.ends_with("/Drafts") ||
+                           folder.ends_with(".Drafts");  // of the server's own hierarchy
+        if (named) by_name = folder;
     }
-    return line.substr(line.rfind(' ') + 1);
+    return by_name;
 }
 
 /// A1 OK [APPENDUID 1448374 27] Append completed -> 27; empty where the server does not tell.
@@ -122,6 +161,17 @@ std::string number_of_new(const std::string& answer) {
     return digits ? number : "";
 }
 
+Result<std::string> ask_for_folder(Session& session) {
+    auto listed = session.ask("", R"(LIST "" "*" RETURN (SPECIAL-USE))");
+    // a server that does not know RETURN refuses; one that hangs is not asked again
+    if (!listed && session.was_refused()) listed = session.ask("", R"(LIST "" "*")");
+    if (!listed) return listed;
+    std::string folder = drafts_folder(*listed);
+    if (!folder.empty()) return folder;
+    return failure(Error::Kind::missing, "", "the mail account names no folder for drafts",
+                   "[imap] folder = \"…\" in config.toml");
+}
+
 }  // namespace
 
 Result<void> put_into_drafts(const ImapAccount& account, const std::string& eml) {
@@ -132,22 +182,19 @@ Result<void> put_into_drafts(const ImapAccount& account, const std::string& eml)
                        "[imap] server = \"imaps://…\" in config.toml");
     }
     Session session(account);
-    std::string folder = account.folder;
-    if (folder.empty()) {
-        const auto listed = session.ask("", R"(LIST "" "*" RETURN (SPECIAL-USE))");
-        // a server that does not know RETURN refuses; one that hangs is not asked again
-        const bool refused = !listed && listed.error().kind == Error::Kind::usage;
-        const auto plain = refused ? session.ask("", R"(LIST "" "*")") : listed;
-        if (!plain) return tl::unexpected(plain.error());
-        folder = drafts_folder(*plain);
-    }
-    const auto appended = session.append(folder, eml);
+    const auto folder = account.folder.empty() ? ask_for_folder(session) : account.folder;
+    if (!folder) return tl::unexpected(folder.error());
+    const auto appended = session.append(*folder, eml);
     if (!appended) return tl::unexpected(appended.error());
-    // libcurl 7.88 marks what it appends as seen only
+    // libcurl 7.88 marks what it appends as seen only; * is the newest mail
     const std::string number = number_of_new(*appended);
-    if (number.empty()) return {};
-    return session.ask(folder, "UID STORE " + number + R"( +FLAGS (\Draft))")
-        .map([](const std::string&) {});
+    const auto marked =
+        session.ask(*folder, number.empty() ? R"(STORE * +FLAGS (\Draft))"
+                                            : "UID STORE " + number + R"( +FLAGS (\Draft))");
+    if (marked) return {};
+    Error error = marked.error();
+    error.hint = "the mail lies in " + *folder + ", but not marked as a draft";
+    return tl::unexpected(std::move(error));
 }
 
 }  // namespace cardfile
