@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "store/again.h"
 #include "store/corrections.h"
+#include "store/forget.h"
 #include "store/schema.h"
 #include "store/store.h"
 #include "temporary_folder.h"
@@ -171,4 +173,77 @@ TEST_CASE("no query does harm") {
         CHECK(store.find({.query = query}));
     }
     CHECK(store.count({.query = std::string(10000, 'x')})->all == 0);
+}
+
+namespace {
+
+/// As reading_of, by a reader that came later.
+Reading read_again(Reading reading, const std::vector<Contact>& contacts) {
+    reading.reader = "9.9 better";
+    reading.cards.front().contacts = contacts;
+    return reading;
+}
+
+}  // namespace
+
+TEST_CASE("what a later reader sees otherwise is offered, and changes nothing by itself") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db").value();
+    Contact before = person("Zoë Müller", "zoe@exarnple.com");
+    before.title = Field{"Chair", 0.9};
+    const Reading reading = reading_of('a', {before});
+    REQUIRE(store.save(reading, {}, ""));
+    REQUIRE(offers(store)->empty());
+
+    Entry edited = store.entry(1).value();
+    edited.contact.title = Field{"Chairwoman", 1};
+    REQUIRE(put(store, edited, "edit 1"));
+    Contact after = person("Zoë Müller", "zoe@example.com");
+    after.emails.front().confidence = 0.9;
+    after.title = Field{"Chaise", 0.9};         // by hand: not offered
+    after.company = Field{"Example Ltd", 0.9};  // new
+    after.department = Field{"Doubt", 0.3};     // doubtful: not offered
+    const auto added = store.save(read_again(reading, {after}), {}, "");
+    REQUIRE(added);
+    CHECK(added->contacts == 0);
+    CHECK(store.entry(1)->contact.emails.front().value == "zoe@exarnple.com");
+
+    const auto offered = offers(store);
+    REQUIRE(offered->size() == 1);
+    REQUIRE(offered->front().differences.size() == 2);
+    CHECK(offered->front().differences[0].kind == "company");
+    CHECK(offered->front().differences[0].now.empty());
+    CHECK(offered->front().differences[1].now == "zoe@exarnple.com");
+    CHECK(offered->front().differences[1].again == "zoe@example.com");
+
+    REQUIRE(take_offer(store, 1));
+    const Entry taken = store.entry(1).value();
+    CHECK(taken.contact.emails.front().value == "zoe@example.com");
+    CHECK(taken.contact.emails.size() == 1);
+    CHECK(taken.contact.title->value == "Chairwoman");
+    CHECK(taken.contact.company->value == "Example Ltd");
+    CHECK(offers(store)->empty());
+    REQUIRE(undo(store));
+    CHECK(store.entry(1)->contact.emails.front().value == "zoe@exarnple.com");
+}
+
+TEST_CASE(
+    "who is only found by a later reader is added; nobody who was dropped or forgotten returns") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db").value();
+    const Contact zoe = person("Zoë Müller", "zoe@example.com");
+    Reading nobody = reading_of('b', {});
+    nobody.cards.clear();
+    nobody.status = Reading::Status::no_card;
+    REQUIRE(store.save(nobody, {}, ""));
+    CHECK(store.save(read_again(reading_of('b', {}), {zoe}), {}, "")->contacts == 1);
+
+    const Reading dropped = reading_of('c', {zoe}), gone = reading_of('d', {zoe});
+    REQUIRE(store.save(dropped, {}, ""));
+    REQUIRE(store.save(gone, {}, ""));
+    REQUIRE(drop(store, {2}));
+    REQUIRE(forget(store, 3));
+    CHECK(store.save(read_again(dropped, {zoe}), {}, "")->contacts == 0);
+    CHECK(store.save(read_again(gone, {zoe}), {}, "")->contacts == 0);
+    CHECK(count(store, "zoe") == 1);
 }

@@ -42,6 +42,7 @@ std::function<int()> define_drop(CLI::App& app);
 std::function<int()> define_undo(CLI::App& app);
 std::function<int()> define_events(CLI::App& app);
 std::function<int()> define_merge(CLI::App& app);
+std::function<int()> define_offers(CLI::App& app);
 std::function<int()> define_forget(CLI::App& app);
 std::function<int()> define_import(CLI::App& app);
 std::function<int()> define_due(CLI::App& app);

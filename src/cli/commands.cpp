@@ -5,7 +5,7 @@
 namespace cardfile {
 namespace {
 
-constexpr std::array<Command, 20> table{{
+constexpr std::array<Command, 21> table{{
     {"scan", "PATH…", "read photos of business cards into the contact list",
      "cardfile scan ~/Pictures/cards\n"
      "cardfile scan --event \"Print Expo\" --met 2026-11-20 IMG_*.jpg",
@@ -39,6 +39,11 @@ constexpr std::array<Command, 20> table{{
      "cardfile merge 12 14\n"
      "cardfile merge --undo 14",
      define_merge},
+    {"offers", "[ID…]", "what a later reading of a card sees otherwise; nothing changes unasked",
+     "cardfile offers\n"
+     "cardfile offers --take 12 14\n"
+     "cardfile offers --leave 13",
+     define_offers},
     {"due", "", "who is to be written to: overdue, today, this week, later, from the drawer",
      "cardfile due", define_due},
     {"draft", "ID", "write the mail to somebody; nothing is ever sent",

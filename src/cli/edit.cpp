@@ -93,8 +93,7 @@ Result<Entry> changed(const Entry& entry, const Store& store, const EditOptions&
             return entry_of(lines, entry);
         });
     }
-    const fs::path file =
-        store.path().parent_path() / (".edit-" + std::to_string(entry.id) + ".txt");
+    const fs::path file = store.text_in_editor(entry.id);
     auto result = lines_from_editor(entry, store, file).and_then([&](const auto& lines) {
         return entry_of(lines, entry);
     });

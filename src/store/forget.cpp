@@ -45,7 +45,7 @@ void empty_reading(Database& database, std::int64_t card) {
     const std::string text = row.bind(card).next() ? row.text(0) : "{}";
     auto json = parse_json(text).value_or(Json::object());
     for (const char* key : {"lines", "codes", "unused"}) json[key] = Json::array();
-    json.erase("picture");
+    for (const char* key : {"picture", "again"}) json.erase(key);
     Statement(database, "UPDATE cards SET picture = NULL, reading = ? WHERE id = ?")
         .bind(dump(json))
         .bind(card)
@@ -64,6 +64,10 @@ void forget_photo(Database& database, std::int64_t photo, Forgotten& forgotten) 
     const bool shared = others.bind(photo).next() && others.number(0) > 0;
     auto& list = shared ? forgotten.shared_sources : forgotten.sources;
     for (const fs::path& path : seen_at(database, photo)) list.push_back(path);
+    Statement(database, "UPDATE photos SET status = ? WHERE id = ?")
+        .bind(forgotten_status)
+        .bind(photo)
+        .run();
     if (shared) return;
     Statement(database, "DELETE FROM sightings WHERE photo_id = ?").bind(photo).run();
     Statement(database,
@@ -138,6 +142,8 @@ Result<Forgotten> forget(Store& store, std::int64_t id) {
     }
     database.run("VACUUM");  // SQLite leaves deleted words in free pages
     forgotten.backups = remove_backups(store.path());
+    std::error_code ignored;
+    fs::remove(store.text_in_editor(id), ignored);
     return database.check().map([&] { return forgotten; });
 }
 

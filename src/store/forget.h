@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/store.h"
@@ -16,6 +17,10 @@ struct Forgotten {
     int pictures = 0;  ///< that were deleted
     int backups = 0;   ///< of the list, that were deleted: they held the contact as well
 };
+
+/// What becomes of photos.status: no card of such a photo comes back when it is read again. Private
+/// to store/.
+inline constexpr std::string_view forgotten_status = "forgotten";
 
 /// The rows, texts, pictures and search words of the contact, and of those merged into it, are gone
 /// from the list's files, copies of the list included. Of a photo that showed nobody else its hash

@@ -4,8 +4,10 @@
 
 #include "formats/date.h"
 #include "formats/json_values.h"
+#include "store/again.h"
 #include "store/events.h"
 #include "store/field_kinds.h"
+#include "store/forget.h"
 #include "store/search_index.h"
 #include "store/store.h"
 #include "system/clock.h"
@@ -49,6 +51,26 @@ void finish_photo(Database& database, const Reading& reading) {
         photo.bind_null().bind_null();
     }
     photo.bind_known(reading.camera).bind(now_utc()).bind(reading.sha256).run();
+}
+
+/// The same reader says nothing new, and one that cannot read what the first could says nothing.
+/// Of a photo somebody on which was forgotten, no cards come back. Answers with the new ones.
+std::vector<CardReading> read_again(Database& database, std::int64_t photo,
+                                    const Reading& reading) {
+    Statement row(database, "SELECT reader, status FROM photos WHERE id = ?");
+    const bool known = row.bind(photo).next();
+    const std::string reader = known ? row.text(0) : "", status = known ? row.text(1) : "";
+    const bool says_more = reader != reading.reader && reading.status == Reading::Status::read;
+    if (!says_more) return {};
+    row.reset();
+    Statement(database, "UPDATE photos SET reader = ?, read_at = ?, status = ? WHERE id = ?")
+        .bind_known(reading.reader)
+        .bind(now_utc())
+        .bind(status == forgotten_status ? forgotten_status : to_string(reading.status))
+        .bind(photo)
+        .run();
+    auto fresh = keep_again(database, photo, reading);
+    return status == forgotten_status ? std::vector<CardReading>{} : fresh;
 }
 
 /// A card met so long ago was in a drawer: no day is overdue, its worth says when its turn comes.
@@ -97,17 +119,19 @@ Result<Added> Store::save(const Reading& reading, const Meeting& met, const std:
     Added added;
     Transaction transaction(database_);
     insert_photo(database_, reading.sha256);
-    if (state_of(database_, reading.sha256) == "done") {
-        return transaction.commit().map([&] { return added; });
-    }
-    finish_photo(database_, reading);
     const std::int64_t photo = photo_id(database_, reading.sha256);
+    Reading fresh = reading;
+    if (state_of(database_, reading.sha256) == "done") {
+        fresh.cards = read_again(database_, photo, reading);
+    } else {
+        finish_photo(database_, reading);
+    }
     const std::int64_t event = event_id(database_, met.event);
-    for (std::size_t i = 0; i < reading.cards.size(); ++i) {
+    for (std::size_t i = 0; i < fresh.cards.size(); ++i) {
         ++added.cards;
-        add_card(photo, reading, i);
+        add_card(photo, fresh.cards[i]);
         const std::int64_t card = database_.last_id();
-        for (const Contact& contact : reading.cards[i].contacts) {
+        for (const Contact& contact : fresh.cards[i].contacts) {
             const auto values = field_values(contact);
             if (values.empty()) continue;
             ++added.contacts;
@@ -137,16 +161,15 @@ Result<Added> Store::save(const Reading& reading, const Meeting& met, const std:
     return transaction.commit().map([&] { return added; });
 }
 
-void Store::add_card(std::int64_t photo, const Reading& reading, std::size_t position) {
-    const CardReading& card = reading.cards[position];
+void Store::add_card(std::int64_t photo, const CardReading& card) {
     Json json = to_json(card);
     json.erase("contacts");  // they have tables of their own
-    Statement(database_,
-              "INSERT INTO cards (photo_id, page, position, side, picture, reading) "
-              "VALUES (?, ?, ?, ?, ?, ?)")
+    Statement(
+        database_,
+        "INSERT INTO cards (photo_id, page, position, side, picture, reading) VALUES (?1, ?2, "
+        "(SELECT coalesce(max(position) + 1, 0) FROM cards WHERE photo_id = ?1), ?3, ?4, ?5)")
         .bind(photo)
         .bind(std::int64_t{card.page})
-        .bind(static_cast<std::int64_t>(position))
         .bind(to_string(card.side))
         .bind_known(card.picture)
         .bind(dump(json))

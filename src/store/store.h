@@ -59,6 +59,12 @@ class Store {
     /// The folder of the upright card pictures, beside the database.
     [[nodiscard]] std::filesystem::path pictures() const { return pictures_of(path()); }
 
+    /// Where a contact lies while it is in the owner's editor, and where what could not be used
+    /// stays.
+    [[nodiscard]] std::filesystem::path text_in_editor(std::int64_t id) const {
+        return path().parent_path() / (".edit-" + std::to_string(id) + ".txt");
+    }
+
     [[nodiscard]] static std::filesystem::path pictures_of(std::filesystem::path database);
 
     [[nodiscard]] const std::filesystem::path& path() const { return database_.path(); }
@@ -70,7 +76,7 @@ class Store {
     explicit Store(Database database) : database_(std::move(database)) {}
 
     [[nodiscard]] static Result<Store> ready(const std::filesystem::path& path);
-    void add_card(std::int64_t photo, const Reading& reading, std::size_t position);
+    void add_card(std::int64_t photo, const CardReading& card);
     std::int64_t add_contact(const Contact& contact, std::int64_t card);
 
     Database database_;
