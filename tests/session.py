@@ -4,7 +4,7 @@
 A session is a text: "$ command", then the lines it prints, those on standard error behind "! ", and "? N" when its exit
 status is not 0; lines with # are comments. Each runs in a fresh folder with a contact list of its own, called $TMP in the
 file, on 2026-11-23. `photo NAME TEXT` makes a photo for the replay reader (" | " stands for a line's end); `scan` is cardfile scan with that
-reader. --write puts what came into the file, to be looked at in the diff.
+reader; `misread RIGHT WRONG` is explained in tests/misread.py. --write puts what came into the file, to be looked at in the diff.
 """
 import difflib
 import os
@@ -17,6 +17,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 PRELUDE = """
 photo() { mkdir -p "$(dirname "$1")" && printf '%s\\n' "$2" | sed 's/ | /\\n/g' > "$1"; }
 scan() { cardfile scan --jobs 1 --reader "$REPLAY" "$@"; }
+misread() { $MISREAD list.db "$@"; }
 """
 
 
@@ -47,7 +48,8 @@ def play(cardfile, file, write):
         folder = pathlib.Path(name).resolve()
         environment = {"PATH": f"{cardfile.parent}:{os.environ['PATH']}", "HOME": str(folder), "TZ": "UTC", "CARDFILE_TODAY": "2026-11-23",
                        "LC_ALL": "C.UTF-8", "CARDFILE_DB": str(folder / "list.db"), "TMP": str(folder),
-                       "REPLAY": f"{sys.executable} {HERE / 'replay_reader.py'}"}
+                       "REPLAY": f"{sys.executable} {HERE / 'replay_reader.py'}",
+                       "MISREAD": f"{sys.executable} {HERE / 'misread.py'}"}
         wanted, got, whole = [], [], []
         for comments, block in list(blocks(file.read_text(encoding="utf-8"))):
             came = played(block[0][2:], folder, environment)
