@@ -22,6 +22,11 @@ struct ImportOptions {
 };
 
 Result<std::string> text_of(const std::string& file) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) {
+        return failure(Error::Kind::unreadable, file, "is a folder",
+                       "cat " + file + "/*.vcf > all.vcf makes one file of vCards");
+    }
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
@@ -55,6 +60,11 @@ int run_import(const ImportOptions& options) {
     if (!done) return fail(done.error());
     std::cout << counted(done->added, "contact") << " added, " << done->known
               << " already on the list\n";
+    std::cout.flush();
+    if (done->maybe_known > 0) {
+        std::cerr << "cardfile: hint: " << done->maybe_known << " of them may be"
+                  << " on the list by another card; cardfile merge shows the pairs\n";
+    }
     return exit_status::done;
 }
 

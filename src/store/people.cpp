@@ -35,6 +35,12 @@ class Known {
         return !name.empty() && pair_.bind(name).bind(company).next();
     }
 
+    bool has_name_of(const Contact& contact) {
+        if (!contact.name) return false;
+        value_.reset();
+        return value_.bind("name").bind(folded(contact.name->value)).next();
+    }
+
   private:
     Statement value_, pair_;
 };
@@ -51,6 +57,7 @@ Result<Imported> add_people(Store& store, const std::vector<Entry>& entries,
             ++imported.known;
             continue;
         }
+        imported.maybe_known += known.has_name_of(entry.contact) ? 1 : 0;
         change.added(insert_entry(store.database(), entry));
         ++imported.added;
     }

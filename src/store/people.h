@@ -10,6 +10,7 @@ namespace cardfile {
 
 struct Imported {
     std::int64_t added = 0;
+    std::int64_t maybe_known = 0;  ///< of those added: the same name stood there
     std::int64_t known = 0;  ///< the same mail, number, or name and company stood there: left as is
 };
 
