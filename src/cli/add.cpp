@@ -21,11 +21,6 @@ struct AddOptions {
     DatabaseOption db;
 };
 
-std::string name_of(const Contact& contact) {
-    if (contact.name) return contact.name->value;
-    return contact.company ? contact.company->value : "";
-}
-
 /// Somebody of the list may be meant, by another name or with an older address.
 int tell_of_pairs(Store& store, std::int64_t id) {
     const auto pairs = same_as(store, id);
@@ -43,7 +38,7 @@ int run_add(const AddOptions& options) {
     if (!lines) return fail(lines.error());
     auto entry = entry_of(*lines, {});
     if (!entry) return fail(entry.error());
-    const std::string name = name_of(entry->contact);
+    const std::string name = display_name(entry->contact);
     if (name.empty()) {
         return fail({Error::Kind::usage, "", "a name or a company is needed",
                      "cardfile add name=\"Ada Example\" email=ada@example.com"});

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "cli/entry_json.h"
+#include "cli/record_text.h"
 #include "formats/calendar.h"
 #include "formats/contact_csv.h"
 #include "formats/foreign_csv.h"
@@ -35,9 +36,8 @@ std::string notes_of(const Entry& entry) {
 }
 
 std::string name_of(const Entry& entry) {
-    const Contact& contact = entry.contact;
-    if (contact.name) return contact.name->value;
-    return contact.company ? contact.company->value : "contact " + std::to_string(entry.id);
+    std::string name = display_name(entry.contact);
+    return name.empty() ? "contact " + std::to_string(entry.id) : name;
 }
 
 ContactRow row_of(const Entry& entry, const ExportContext& context) {
@@ -114,9 +114,13 @@ std::string jsonl_record(const Entry& entry, const ExportContext& /*context*/) {
 }
 
 std::string sheet_record(const Entry& entry, const ExportContext& context) {
-    if (entry.cards.empty()) return {};
-    return sheet_card({entry.id, name_of(entry), picture_of(entry, context),
-                       entry.cards.front().photo, !entry.to_review});
+    std::string cards;
+    for (const EntryCard& card : entry.cards) {
+        const std::string picture =
+            card.picture.empty() ? "" : (context.pictures / card.picture).string();
+        cards += sheet_card({entry.id, name_of(entry), picture, card.photo, !entry.to_review});
+    }
+    return cards;
 }
 
 using enum ForeignCsv;

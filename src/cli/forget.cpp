@@ -1,11 +1,15 @@
 #include "store/forget.h"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/options.h"
+#include "cli/record_text.h"
 #include "cli/say.h"
 #include "formats/unicode.h"
 
@@ -14,14 +18,26 @@ namespace {
 
 struct ForgetOptions {
     std::int64_t id = 0;
-    bool sources = false;
+    bool sources = false, yes = false;
     DatabaseOption db;
 };
+
+/// A wrong number would be a loss that nothing brings back.
+bool is_meant(const Entry& entry) {
+    const auto answer =
+        answer_to("forget " + printable(display_name(entry.contact)) + " for good? (yes/no)");
+    return answer == "yes" || answer == "y";
+}
 
 int run_forget(const ForgetOptions& options) {
     auto store = options.db.open_existing();
     if (!store) return fail(store.error());
-    if (const auto entry = store->entry(options.id); !entry) return fail(entry.error());
+    const auto entry = store->entry(options.id);
+    if (!entry) return fail(entry.error());
+    if (!options.yes && ::isatty(STDIN_FILENO) && !is_meant(*entry)) {
+        std::cerr << "cardfile: nothing was forgotten\n";
+        return exit_status::failed;
+    }
     const auto gone = forget(*store, options.id);
     if (!gone) return fail(gone.error());
     std::cout << "contact " << options.id << " is forgotten";
@@ -50,6 +66,7 @@ std::function<int()> define_forget(CLI::App& app) {
     auto options = std::make_shared<ForgetOptions>();
     app.add_option("ID", options->id, "the contact's number in cardfile list")->required();
     app.add_flag("--sources", options->sources, "delete your photos of them too");
+    app.add_flag("--yes", options->yes, "do not ask first, as a terminal is asked");
     options->db.add_to(app);
     return [options] { return run_forget(*options); };
 }

@@ -73,7 +73,8 @@ std::string help(const Command& command, const CLI::App& app) {
     std::string summary(command.summary);
     summary[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(summary[0])));
     return summary + ".\n\nusage: cardfile " + name + " " + std::string(command.synopsis) +
-           " [OPTION…]\n\n" + aligned(rows) + "\nexamples:\n" + indented(command.examples);
+           (command.synopsis.empty() ? "" : " ") + "[OPTION…]\n\n" + aligned(rows) +
+           "\nexamples:\n" + indented(command.examples);
 }
 
 }  // namespace cardfile

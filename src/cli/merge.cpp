@@ -8,6 +8,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/record_text.h"
 #include "cli/say.h"
 #include "cli/table.h"
 #include "formats/json_values.h"
@@ -25,10 +26,7 @@ struct MergeOptions {
 
 std::string name_at(Store& store, std::int64_t id) {
     const auto entry = store.entry(id);
-    if (!entry) return "";
-    const Contact& contact = entry->contact;
-    if (contact.name) return printable(contact.name->value);
-    return contact.company ? printable(contact.company->value) : "";
+    return entry ? printable(display_name(entry->contact)) : "";
 }
 
 int list_pairs(Store& store, const MergeOptions& options) {

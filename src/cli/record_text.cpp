@@ -103,6 +103,11 @@ Result<Assignment> assignment_of(const std::string& text) {
 
 }  // namespace
 
+std::string display_name(const Contact& contact) {
+    if (contact.name) return contact.name->value;
+    return contact.company ? contact.company->value : "";
+}
+
 void complete_numbers(Contact& contact) {
     const std::string region = region_of(contact.phones);
     for (Phone& phone : contact.phones) {

@@ -21,6 +21,9 @@ namespace cardfile {
 [[nodiscard]] Result<std::vector<TextLine>> assigned(std::vector<TextLine> lines,
                                                      const std::vector<std::string>& assignments);
 
+/// The person or, where none is named, the company; may be empty.
+[[nodiscard]] std::string display_name(const Contact& contact);
+
 /// Numbers without a dialling code get that of the others, or of their own country.
 void complete_numbers(Contact& contact);
 

@@ -3,7 +3,6 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
 #include <sstream>
 
@@ -67,7 +66,7 @@ class Session {
     static std::size_t send(char* bytes, std::size_t one, std::size_t count, void* session) {
         std::string& rest = static_cast<Session*>(session)->rest_;
         const std::size_t size = std::min(one * count, rest.size());
-        std::memcpy(bytes, rest.data(), size);
+        std::copy_n(rest.data(), size, bytes);
         rest.erase(0, size);
         return size;
     }
@@ -141,7 +140,7 @@ std::string drafts_folder(const std::string& answer) {
     for (std::string line; std::getline(lines, line);) {
         while (line.ends_with('\r') || line.ends_with(' ')) line.pop_back();
         if (!line.starts_with("* LIST ")) continue;
-        const std::string folder = folder_of(line);
+        std::string folder = folder_of(line);
         if (line.find("\\Drafts") < line.find(')')) return folder;
         const bool named = folder == "Drafts" || folder.ends_with("/Drafts") ||
                            folder.ends_with(".Drafts");  // of the server's own hierarchy

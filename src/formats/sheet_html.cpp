@@ -62,7 +62,8 @@ std::string sheet_card(const SheetCard& card) {
     std::string text = "<figure>";
     if (!card.picture.empty()) text += "<img src=\"" + file_url(card.picture) + "\" alt=\"\">";
     text += "<figcaption><b>" + std::to_string(card.id) + "</b> " + escaped_html(card.name);
-    text += card.reviewed ? "<br>&#9745; reviewed, safe to shred" : "<br>&#9744; to review: keep";
+    text += card.reviewed ? "<br>&#9745; nothing in doubt, safe to shred"
+                          : "<br>&#9744; to review: keep";
     return text + "<br><small>" + escaped_html(card.photo) + "</small></figcaption></figure>\n";
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // A page to print: card pictures with their numbers in the list, so that paper and list stay
-// matched, and which of them were looked through and may go into the shredder.
+// matched, and which of them may go into the shredder: those of which every value is beyond doubt
+// or was confirmed by a person.
 
 #include <cstdint>
 #include <string>
