@@ -127,11 +127,11 @@ Result<Added> Store::save(const Reading& reading, const Meeting& met, const std:
         finish_photo(database_, reading);
     }
     const std::int64_t event = event_id(database_, met.event);
-    for (std::size_t i = 0; i < fresh.cards.size(); ++i) {
+    for (const CardReading& found : fresh.cards) {
         ++added.cards;
-        add_card(photo, fresh.cards[i]);
+        add_card(photo, found);
         const std::int64_t card = database_.last_id();
-        for (const Contact& contact : fresh.cards[i].contacts) {
+        for (const Contact& contact : found.contacts) {
             const auto values = field_values(contact);
             if (values.empty()) continue;
             ++added.contacts;
