@@ -83,17 +83,18 @@ Result<Config> config_of(const toml::table& table, const fs::path& file) {
     Config config;
     const std::vector<Setting> settings = settings_of(config);
     for (const auto& [section, node] : table) {
+        const std::string in(section.str());
         const toml::table* values = node.as_table();
-        if (!values)
-            return wrong(file, node, std::string(section.str()) + " stands in no [section]");
+        if (!values) return wrong(file, node, in + " stands in no [section]");
         for (const auto& [key, value] : *values) {
-            const auto known = std::find_if(settings.begin(), settings.end(), [&](const auto& one) {
-                return one.section == section.str() && one.key == key.str();
-            });
-            const std::string name =
-                "[" + std::string(section.str()) + "] " + std::string(key.str());
-            if (known == settings.end()) return wrong(file, value, name + " is no setting");
-            if (!known->take(value)) return wrong(file, value, name + " is of another kind");
+            const std::string name(key.str());
+            const auto known = std::find_if(
+                settings.begin(), settings.end(),
+                [&](const Setting& one) { return one.section == in && one.key == name; });
+            const bool is_one = known != settings.end();
+            if (!is_one) return wrong(file, value, "[" + in + "] " + name + " is no setting");
+            if (known->take(value)) continue;
+            return wrong(file, value, "[" + in + "] " + name + " is of another kind");
         }
     }
     return config;

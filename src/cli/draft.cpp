@@ -66,7 +66,7 @@ Result<std::string> introduction(Store& store, const Entry& entry, bool open) {
     }
     text += "\n";
     for (const EntryCard& card : entry.cards) {
-        const auto more = card_text(store, card, open);
+        auto more = card_text(store, card, open);
         if (!more) return more;
         text += *more;
     }
@@ -102,20 +102,26 @@ Result<Said> talked(Store& store, Entry& entry, bool open) {
     }
 }
 
-Result<Mail> mail_to(const Entry& entry, const DraftCommand& command, const Config& config) {
-    const std::string language =
-        command.language.empty() ? language_for(entry, config.language) : command.language;
-    const auto form = form_for(language, config);
+/// What all drafts of one command are made with.
+struct Desk {
+    Store& store;
+    const DraftCommand& command;
+    const Config& config;
+};
+
+Result<Mail> mail_to(const Entry& entry, const Desk& desk) {
+    const std::string& asked = desk.command.language;
+    const std::string language = asked.empty() ? language_for(entry, desk.config.language) : asked;
+    const auto form = form_for(language, desk.config);
     if (!form) return tl::unexpected(form.error());
-    return draft(entry, *form, config.owner, today());
+    return draft(entry, *form, desk.config.owner, today());
 }
 
-Result<void> hand_over(Store& store, Entry entry, const Mail& mail, const DraftCommand& command,
-                       const Config& config) {
-    if (auto out = deliver(mail, command.out, config, entry.id); !out) return out;
+Result<void> hand_over(Entry entry, const Mail& mail, const Desk& desk) {
+    if (auto out = deliver(mail, desk.command.out, desk.config, entry.id); !out) return out;
     if (entry.follow_up.state != "to write") return {};
     entry.follow_up.state = "drafted";
-    return follow_up(store, entry.id, entry.follow_up, "draft " + std::to_string(entry.id));
+    return follow_up(desk.store, entry.id, entry.follow_up, "draft " + std::to_string(entry.id));
 }
 
 int run_one(Store& store, const DraftCommand& command) {
@@ -124,9 +130,10 @@ int run_one(Store& store, const DraftCommand& command) {
     const auto config = config_for(command);
     if (!config) return fail(config.error());
     if (const auto said = talked(store, *entry, command.open); !said) return fail(said.error());
-    const auto mail = mail_to(*entry, command, *config);
+    const Desk desk{store, command, *config};
+    const auto mail = mail_to(*entry, desk);
     if (!mail) return fail(mail.error());
-    const auto done = hand_over(store, *entry, *mail, command, *config);
+    const auto done = hand_over(*entry, *mail, desk);
     return done ? exit_status::done : fail(done.error());
 }
 
@@ -151,18 +158,19 @@ int run_event(Store& store, const DraftCommand& command) {
     if (!config) return fail(config.error());
     std::error_code ignored;
     if (!command.out.eml.empty()) fs::create_directories(command.out.eml, ignored);
+    const Desk desk{store, command, *config};
     int drafts = 0, status = exit_status::done;
     for (Entry& entry : *waiting) {
         const auto said = talked(store, entry, command.open);
         if (!said) return fail(said.error());
         if (*said == Said::no_more_now) break;
         if (*said == Said::nothing) continue;
-        const auto mail = mail_to(entry, command, *config);
+        const auto mail = mail_to(entry, desk);
         if (!mail) {
             say(mail.error());
             continue;
         }
-        if (const auto done = hand_over(store, entry, *mail, command, *config); !done) {
+        if (const auto done = hand_over(entry, *mail, desk); !done) {
             status = fail(done.error());
             break;
         }

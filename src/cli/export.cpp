@@ -23,6 +23,7 @@ struct ExportOptions {
     DatabaseOption db;
     bool byte_order_mark = false;
     bool pictures = false;
+    bool overwrite = false;
 
     [[nodiscard]] bool narrows() const {
         return !query.empty() || !filter.event.empty() || !filter.tag.empty() || filter.due;
@@ -54,16 +55,21 @@ int export_folder(Store& store, const ExportOptions& options) {
     if (!format) return fail(format.error());
     const ExportContext context = context_for(store, options);
     VcardFolder folder(options.file, *format);
-    const auto done =
-        for_each_entry(store, options.filter.filter(options.query),
-                       [&](const Entry& entry) { return folder.put(entry, context); });
-    if (!done) return fail(done.error());
+    folder.overwrite = options.overwrite;
+    auto done = for_each_entry(store, options.filter.filter(options.query),
+                               [&](const Entry& entry) { return folder.put(entry, context); });
     // who is only filtered out is not gone
-    if (auto removed = options.narrows() ? Result<void>() : folder.remove_others(); !removed) {
-        return fail(removed.error());
-    }
+    if (done && !options.narrows()) done = folder.remove_others();
+    const auto remembered = folder.remember();
+    if (!done) return fail(done.error());
+    if (!remembered) return fail(remembered.error());
     std::cout << counted(folder.written, "vCard") << " written to " << options.file << ", "
               << folder.removed << " removed\n";
+    if (folder.changed_elsewhere == 0) return exit_status::done;
+    std::cout.flush();
+    std::cerr << "cardfile: " << counted(folder.changed_elsewhere, "vCard")
+              << " changed or deleted elsewhere, as on a phone, and left so\n"
+                 "cardfile: hint: cardfile edit takes a change over; --overwrite writes ours\n";
     return exit_status::done;
 }
 
@@ -117,6 +123,8 @@ std::function<int()> define_export(CLI::App& app) {
                    "csv, google, outlook, vcard, vcard4, ics, json, jsonl or html")
         ->type_name("NAME");
     app.add_flag("--pictures", options->pictures, "vCards with the cards' pictures");
+    app.add_flag("--overwrite", options->overwrite,
+                 "for a folder/: also vCards that were changed or deleted elsewhere since");
     app.add_flag("--bom", options->byte_order_mark,
                  "begin with a byte order mark, without which Excel spoils accents");
     options->filter.add_to(app);
