@@ -233,6 +233,22 @@ TEST_CASE("a phone number is written from its dialling code, grouped as on the c
     CHECK(spaced("", "+12125550123") == "+12125550123");
 }
 
+TEST_CASE("a spreadsheet keeps the + and the 0 of a phone number") {
+    const auto in_sheet = [](const std::string& printed, const std::string& number) {
+        Phone phone;
+        phone.value = printed;
+        phone.number = number;
+        return sheet_number(phone);
+    };
+    CHECK(in_sheet("+447700900123", "+447700900123") == "+44 7700900123");
+    CHECK(in_sheet("+12125550123", "+12125550123") == "+1 2125550123");
+    CHECK(in_sheet("+351215550123", "+351215550123") == "+351 215550123");
+    CHECK(in_sheet("+44 7700 900123", "+447700900123") == "+44 7700 900123");
+    CHECK(in_sheet("02079460123", "") == "020 79460123");
+    CHECK(in_sheet("02079460123", "+442079460123") == "+44 2079460123");
+    CHECK(in_sheet("555-0123", "") == "555-0123");
+}
+
 TEST_CASE("every contact has all columns, and what is doubtful is named") {
     Contact contact;
     contact.name.emplace().value = "Ada Example";

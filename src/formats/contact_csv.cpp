@@ -36,7 +36,7 @@ std::string value_at(const std::vector<T>& fields, std::size_t i) {
 }
 
 std::string number_at(const std::vector<const Phone*>& phones, std::size_t i) {
-    return i < phones.size() ? spaced_number(*phones[i]) : "";
+    return i < phones.size() ? sheet_number(*phones[i]) : "";
 }
 
 std::string type_at(const std::vector<const Phone*>& phones, std::size_t i) {

@@ -110,7 +110,7 @@ std::string_view google_label(PhoneType type) {
 void put_google_phones(Cells& cells, const Contact& contact) {
     for (const Phone& phone : contact.phones) {
         add(cells["Phone 1 - Label"], std::string(google_label(phone.type)));
-        add(cells["Phone 1 - Value"], spaced_number(phone));
+        add(cells["Phone 1 - Value"], sheet_number(phone));
     }
 }
 
@@ -159,7 +159,7 @@ Cells outlook_cells(const ContactRow& row) {
         put_first(cells, {"E-mail Address", "E-mail 2 Address", "E-mail 3 Address"}, email.value);
     }
     for (const Phone& phone : contact.phones) {
-        const std::string number = spaced_number(phone);
+        const std::string number = sheet_number(phone);
         switch (phone.type) {
             case PhoneType::mobile:
                 put_first(cells, {"Mobile Phone", "Other Phone"}, number);

@@ -11,4 +11,8 @@ namespace cardfile {
 /// spaces only. (A spreadsheet computes "+1-212-555" and takes the plus off "+12125550123".)
 [[nodiscard]] std::string spaced_number(const Phone& phone);
 
+/// The same for a spreadsheet, which takes bare digits for a number and drops their + or 0: there
+/// is a blank in it.
+[[nodiscard]] std::string sheet_number(const Phone& phone);
+
 }  // namespace cardfile
