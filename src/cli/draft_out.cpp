@@ -57,6 +57,9 @@ void attach_card(Mail& mail, const Sender& owner) {
     VcardSubject subject{{}, owner.email};
     Name& name = subject.contact.name.emplace();
     name.value = owner.name;
+    const auto blank = owner.name.rfind(' ');
+    name.first = blank == std::string::npos ? "" : owner.name.substr(0, blank);
+    name.last = blank == std::string::npos ? owner.name : owner.name.substr(blank + 1);
     subject.contact.emails.push_back(Field{owner.email, 1});
     mail.attachment_name = "card.vcf";
     mail.attachment = vcard(subject);
