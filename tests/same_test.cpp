@@ -16,6 +16,7 @@ namespace {
 
 struct Person {
     std::string first, last, company, email, phone;
+    std::string suffix = {};
 };
 
 Contact contact_of(const Person& person) {
@@ -24,6 +25,7 @@ Contact contact_of(const Person& person) {
         Name& name = contact.name.emplace();
         name.first = person.first;
         name.last = person.last;
+        name.suffix = person.suffix;
         name.value = person.first + " " + person.last;
         name.confidence = 0.9;
     }
@@ -78,7 +80,7 @@ Person again(Person person, int i) {
 /// Somebody else who shares a thing or two.
 Person near(Person person, int i) {
     const Person other = somebody(5000 + i);
-    switch (i % 5) {
+    switch (i % 9) {
         case 0:  // a colleague behind the same switchboard
             person.first = other.first;
             person.last = other.last;
@@ -96,7 +98,22 @@ Person near(Person person, int i) {
         case 3:  // the family's mail and number
             person.first = other.first;
             break;
-        default:  // the same office address book entry
+        case 4:  // father and son in the family's company
+            person.suffix = "jun.";
+            person.email = other.email;
+            break;
+        case 5:  // a namesake in a large company
+            person.email = other.email;
+            break;
+        case 6:  // the shop's own card, with mail and number of the one who stands in it
+            person.first.clear();
+            person.last.clear();
+            break;
+        case 7:  // a sister whose name begins alike
+            person.first = "Adam";
+            person.email = other.email;
+            break;
+        default:  // a colleague with the office's mail and number
             person.first = other.first;
             person.last = other.last;
     }

@@ -1,9 +1,11 @@
 #include "store/same.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 
 #include "formats/json_values.h"
 #include "formats/unicode.h"
@@ -18,6 +20,8 @@ constexpr double same_mail = 0.99, same_phone = 0.95, same_name_and_company = 0.
                  same_name = 0.85, less_for_each_sharer = 0.10;
 /// Two people of one family, or one desk: whatever else agrees, a person has to say.
 constexpr double most_with_other_first_name = 0.80, most_with_other_name = 0.70;
+/// A shop's card and its owner's, or two namesakes of one company: likely, but not unasked.
+constexpr double most_unasked = 0.95;
 constexpr int most_sharers = 20;  // beyond, a value tells nothing at all
 
 struct Shared {
@@ -83,6 +87,60 @@ std::string company_of(const Contact& contact) {
     return contact.company ? folded(contact.company->value) : "";
 }
 
+/// Both have mail addresses, and none in common.
+bool have_other_mails(const Contact& one, const Contact& other) {
+    if (one.emails.empty() || other.emails.empty()) return false;
+    return std::none_of(one.emails.begin(), one.emails.end(), [&](const Field& mine) {
+        return std::any_of(other.emails.begin(), other.emails.end(), [&](const Field& theirs) {
+            return folded(mine.value) == folded(theirs.value);
+        });
+    });
+}
+
+/// "jr" of "Jr.", "jun." or "PhD, Junior"; degrees say nothing of who it is.
+std::string generation(const Contact& contact) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> words{{
+        {"jr", "jr"},
+        {"jun", "jr"},
+        {"junior", "jr"},
+        {"fils", "jr"},
+        {"filho", "jr"},
+        {"sr", "sr"},
+        {"sen", "sr"},
+        {"senior", "sr"},
+        {"ii", "ii"},
+        {"iii", "iii"},
+        {"neto", "iii"},
+    }};
+    std::string suffix = contact.name ? folded(contact.name->suffix) : "";
+    std::replace_if(
+        suffix.begin(), suffix.end(), [](char c) { return c == '.' || c == ','; }, ' ');
+    std::istringstream stream(suffix);
+    for (std::string word; stream >> word;) {
+        for (const auto& [known, meaning] : words) {
+            if (word == known) return std::string(meaning);
+        }
+    }
+    return {};
+}
+
+/// What speaks against it, however much agrees: the score can be this at most.
+void weigh_against(Pair& pair, const Contact& one, const Contact& other, bool same_company) {
+    const auto cap = [&](bool holds, double most, const char* why) {
+        if (!holds) return;
+        pair.score = std::min(pair.score, most);
+        pair.evidence.emplace_back(why);
+    };
+    cap(!agree(first_name(one), first_name(other)), most_with_other_first_name, "other given name");
+    cap(!agree(last_name(one), last_name(other)), most_with_other_name, "other family name");
+    // Hans Müller, junior, has his father's company and number
+    const bool named = one.name && other.name;
+    cap(named && generation(one) != generation(other), most_with_other_first_name,
+        "other generation");
+    cap(one.name.has_value() != other.name.has_value(), most_unasked, "one has no name");
+    cap(same_company && have_other_mails(one, other), most_unasked, "other mail in one company");
+}
+
 Pair judged(const Entry& one, const Entry& other, const std::vector<Shared>& shared) {
     Pair pair{std::min(one.id, other.id), std::max(one.id, other.id), 0, {}};
     const bool same_company =
@@ -98,14 +156,7 @@ Pair judged(const Entry& one, const Entry& other, const std::vector<Shared>& sha
     }
     if (same_company) pair.evidence.emplace_back("same company");
     pair.score = 1 - doubt;
-    if (!agree(first_name(one.contact), first_name(other.contact))) {
-        pair.score = std::min(pair.score, most_with_other_first_name);
-        pair.evidence.emplace_back("other given name");
-    }
-    if (!agree(last_name(one.contact), last_name(other.contact))) {
-        pair.score = std::min(pair.score, most_with_other_name);
-        pair.evidence.emplace_back("other family name");
-    }
+    weigh_against(pair, one.contact, other.contact, same_company);
     return pair;
 }
 
