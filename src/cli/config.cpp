@@ -1,5 +1,6 @@
 #include "cli/config.h"
 
+#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -91,10 +92,10 @@ Result<Config> config_of(const toml::table& table, const fs::path& file) {
             const auto known = std::find_if(
                 settings.begin(), settings.end(),
                 [&](const Setting& one) { return one.section == in && one.key == name; });
-            const bool is_one = known != settings.end();
-            if (!is_one) return wrong(file, value, "[" + in + "] " + name + " is no setting");
-            if (known->take(value)) continue;
-            return wrong(file, value, "[" + in + "] " + name + " is of another kind");
+            const char* fault = known == settings.end() ? " is no setting"
+                                : known->take(value)    ? nullptr
+                                                        : " is of another kind";
+            if (fault) return wrong(file, value, fmt::format("[{}] {}{}", in, name, fault));
         }
     }
     return config;

@@ -9,6 +9,9 @@ namespace cardfile {
 std::string entry_json(const Entry& entry, const std::string& lane) {
     Json object{{"id", entry.id}};
     object.update(to_json(entry.contact));
+    for (const HandSet& set : entry.by_hand) {
+        object["by_hand"].push_back({{"field", set.kind}, {"value", set.value}});
+    }
     const auto put = [&](const char* key, const std::string& value) {
         if (!value.empty()) object[key] = value;
     };

@@ -84,6 +84,13 @@ void print_contact(const Contact& contact) {
     rows("address", contact.addresses);
 }
 
+/// Nothing of somebody who has no card: all of it was typed.
+void print_hand_set(const Entry& entry) {
+    std::string text;
+    for (const HandSet& set : entry.by_hand) text += (text.empty() ? "" : ", ") + set.value;
+    if (!entry.cards.empty()) row("by hand", text);
+}
+
 void print_record(const Entry& entry) {
     const Meeting& met = entry.met;
     row("met", met.on + (met.event.empty() ? "" : (met.on.empty() ? "at " : " at ") + met.event));
@@ -144,6 +151,7 @@ int run_show(const ShowOptions& options) {
     }
     std::cout << "contact " << entry->id << '\n';
     print_contact(entry->contact);
+    print_hand_set(*entry);
     std::cout << '\n';
     print_record(*entry);
     for (const EntryCard& card : entry->cards) {

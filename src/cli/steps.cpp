@@ -59,7 +59,7 @@ std::function<int()> define_contact(CLI::App& app, const std::string& kind) {
         if (!day) return fail(day.error());
         return for_each_contact(*options, [&](Store& store, const Entry& entry) {
             const Note note{kind, to_string(*day), ""};
-            const FollowUp next = after_contact(entry, note);
+            FollowUp next = after_contact(entry, note);
             return log(store, entry.id, note, next).map([&] { return next; });
         });
     };
@@ -87,7 +87,7 @@ int run_snooze(const StepOptions& options) {
                            "contact " + std::to_string(entry.id) + " is not to be written to",
                            "cardfile close --reopen " + std::to_string(entry.id));
         }
-        const FollowUp next = snoozed(entry.follow_up, *until);
+        FollowUp next = snoozed(entry.follow_up, *until);
         return follow_up(store, entry.id, next, "snooze " + std::to_string(entry.id)).map([&] {
             return next;
         });

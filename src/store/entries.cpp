@@ -61,12 +61,13 @@ void add_fields(Rows rows) {
         values.clear();
     };
     rows.each(
-        "SELECT contact_id, kind, detail FROM field_values "
+        "SELECT contact_id, kind, detail, set_by_hand, value FROM field_values "
         "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, id",
         [&](Entry& entry, const Statement& row) {
             if (current != &entry) finish();
             current = &entry;
             values.push_back({row.text(1), "", "", 0, row.text(2)});
+            if (row.number(3) != 0) entry.by_hand.push_back({row.text(1), row.text(4)});
         });
     finish();
 }

@@ -37,6 +37,11 @@ struct Job {
     std::string seen_on;  ///< "2019-05-02"; empty: not known
 };
 
+/// A value of the contact, as in `list --json` and as it is shown: "email", "ada@example.com".
+struct HandSet {
+    std::string kind, value;
+};
+
 struct EntryCard {
     std::int64_t id = 0;
     std::string photo;    ///< the newest path its photo was seen at, byte for byte
@@ -47,6 +52,7 @@ struct Entry {
     std::int64_t id = 0;
     std::string uid;  ///< the same in every export
     Contact contact;
+    std::vector<HandSet> by_hand;  ///< which of its values a person typed or confirmed
     Meeting met;
     FollowUp follow_up;
     std::vector<EntryCard> cards;
