@@ -11,16 +11,10 @@ cv::Mat3b on_stock(const cv::Mat3b& print, double pixels_per_mm, Chance& chance)
                         static_cast<std::uint32_t>(chance.whole(1, 1000000))};
     const double thread_mm = chance.uniform(0.3, 0.6);
     cv::Mat1f relief;
-    switch (chance.whole(0, 2)) {
-        case 0:  // linen
-            relief =
-                0.5 * (patches(swatch, {thread_mm, 4}, 1) + patches(swatch, {4, thread_mm}, 2));
-            break;
-        case 1:  // laid
-            relief = patches(swatch, {9, thread_mm}, 1);
-            break;
-        default:  // felt
-            relief = patches(swatch, {thread_mm * 2, thread_mm * 2}, 1);
+    if (chance.likely(0.5)) {  // linen
+        relief = 0.5 * (patches(swatch, {thread_mm, 4}, 1) + patches(swatch, {4, thread_mm}, 2));
+    } else {  // laid
+        relief = patches(swatch, {9, thread_mm}, 1);
     }
     const auto depth = static_cast<float>(chance.uniform(0.03, 0.1));
     cv::Mat3b picture(print.size());

@@ -151,12 +151,38 @@ void paint_ground(Sheet& sheet, const Style& style, Chance& chance) {
     }
 }
 
+namespace {
+
+/// Where a card is rubbed: most at a corner or two, now and then somewhere along a side.
+std::vector<cv::Point> rubbed_spots(const cv::Size& size, Chance& chance) {
+    std::vector<cv::Point> spots;
+    for (int left = chance.whole(1, 3); left > 0; --left) {
+        cv::Point spot(chance.whole(0, 1) * size.width, chance.whole(0, 1) * size.height);
+        if (chance.likely(0.25)) spot.x = chance.whole(0, size.width);
+        spots.push_back(spot);
+    }
+    return spots;
+}
+
+}  // namespace
+
 void wear_edges(cv::Mat& picture, double strength, Chance& chance) {
     // How far the white goes in differs along the edge: noise at a tenth of the picture's size.
-    const double reach = 0.012 * picture.cols * strength;
+    const double reach = 0.015 * picture.cols * strength;
+    const std::vector<cv::Point> spots = rubbed_spots(picture.size(), chance);
+    const double spread = picture.cols * chance.uniform(0.03, 0.12);
     cv::Mat1f noise(picture.rows / 10 + 1, picture.cols / 10 + 1);
-    for (float& value : cv::Mat_<float>(noise)) value = static_cast<float>(chance.uniform(0, 1));
-    cv::resize(noise, noise, picture.size(), 0, 0, cv::INTER_CUBIC);
+    for (int row = 0; row < noise.rows; ++row) {
+        for (int column = 0; column < noise.cols; ++column) {
+            double rubbed = 0;
+            for (const cv::Point& spot : spots) {
+                const double off = std::hypot(10 * column - spot.x, 10 * row - spot.y) / spread;
+                rubbed = std::max(rubbed, std::exp(-off * off));
+            }
+            noise(row, column) = static_cast<float>(rubbed * chance.uniform(0.3, 1));
+        }
+    }
+    cv::resize(noise, noise, picture.size(), 0, 0, cv::INTER_LINEAR);
     const int band = static_cast<int>(std::ceil(reach)) + 1;
     for (int y = 0; y < picture.rows; ++y) {
         const bool edge_row = y < band || y >= picture.rows - band;
