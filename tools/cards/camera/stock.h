@@ -7,7 +7,7 @@
 
 namespace cards {
 
-/// Linen or laid paper: its relief catches the light, over print too.
+/// Linen, laid, hammered or pressed board: its relief catches the light, over print too.
 cv::Mat3b on_stock(const cv::Mat3b& print, double pixels_per_mm, Chance& chance);
 
 }  // namespace cards

@@ -53,6 +53,7 @@ std::vector<Set> graded_sets() {
                 like(manner.kind(grounds), std::string(grade) + "-" + manner.part, manner.purpose);
             set.jpeg = manner.jpeg;
             set.odds.small = 0;
+            set.odds.stock = 0.1;
             set.locales = manner.locales;
             if (grade == std::string("hard") && manner.kind == on_desk) {  // far off, and turned
                 set.fill = {0.35, 0.75};

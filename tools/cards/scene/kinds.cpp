@@ -24,7 +24,7 @@ const Odds some = {.flash = 0.06,
                    .motion = 0.15,
                    .hdr = 0.15,
                    .bend = 0.15,
-                   .stock = 0.12,
+                   .stock = 0.3,
                    .hand = 0.04,
                    .small = 0.2};
 

@@ -36,7 +36,7 @@ struct Odds {
     double motion = 0.2;
     double hdr = 0;
     double bend = 0;   ///< a card that is not flat
-    double stock = 0;  ///< on linen or laid paper
+    double stock = 0;  ///< on paper with a relief
     double hand = 0;   ///< holding it, a finger over its margin
     double small = 0;  ///< sent through a messenger: strongly compressed
 };
