@@ -6,6 +6,8 @@
 #include <array>
 
 #include "store/schema.h"
+#include "system/child.h"
+#include "system/process.h"
 #include "temporary_folder.h"
 
 using namespace cardfile;
@@ -90,7 +92,7 @@ TEST_CASE("a photo is read once, whatever names it goes by") {
     auto store = Store::open(folder / "list.db");
     REQUIRE(store);
     CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::fresh);
-    CHECK(store->reading_begins(a));
+    CHECK(store->claim(a) == Claim::granted);
     CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::unfinished);
     const Reading reading = reading_of('a', {person("Zoë Müller", "zoe@example.com")});
     CHECK(store->save(reading, {}, "")->contacts == 1);
@@ -98,6 +100,63 @@ TEST_CASE("a photo is read once, whatever names it goes by") {
     CHECK(store->save(reading, {}, "")->contacts == 0);
     CHECK(store->count({})->all == 1);
     CHECK(store->find({})->at(0).cards.at(0).photo == "/b.jpg");
+}
+
+TEST_CASE(
+    "three readers lost on a photo are enough, ten cuts too, and a clean stop costs nothing") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db");
+    REQUIRE(store);
+    REQUIRE(store->sighted(a, {"/a.jpg", 1, 1}));
+    for (int stop = 0; stop < 20; ++stop) {  // Ctrl-C, each time
+        REQUIRE(store->claim(a) == Claim::granted);
+        REQUIRE(store->give_back(a));
+    }
+    REQUIRE(store->claim(a) == Claim::granted);
+    CHECK(store->attempt_failed(a) == true);
+    CHECK(store->attempt_failed(a) == true);
+    CHECK(store->attempt_failed(a) == false);
+    for (int cut = 3; cut < 10; ++cut) CHECK(store->claim(a) == Claim::granted);
+    CHECK(store->claim(a) == Claim::spent);
+}
+
+TEST_CASE("what another process reads is left to it as long as it runs") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db");
+    REQUIRE(store);
+    REQUIRE(store->sighted(a, {"/a.jpg", 1, 1}));
+    const auto read_by = [&](const std::string& owner) {
+        Statement(store->database(), "UPDATE photos SET state = 'reading', owner = ?")
+            .bind(owner)
+            .run();
+    };
+    auto sleeper = Child::start({"sleep", "100"}).value();
+    const std::string boot = this_process().substr(0, this_process().find(' '));
+    read_by(boot + " 1 not-its-start");
+    CHECK(store->claim(a) == Claim::granted);
+    read_by(process_with(sleeper.number()));
+    CHECK(store->claim(a) == Claim::elsewhere);
+    sleeper.kill();
+    sleeper.end();
+    CHECK(store->claim(a) == Claim::granted);
+}
+
+TEST_CASE("a path stands for what lies there now, and a second name is a duplicate") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db");
+    REQUIRE(store);
+    const std::string b(64, 'b');
+    REQUIRE(store->sighted(a, {"/IMG_1.jpg", 10, 5}));
+    CHECK(store->content_at({"/IMG_1.jpg", 10, 5}) == a);
+    CHECK(store->content_at({"/IMG_1.jpg", 10, 6}) == "");
+    REQUIRE(store->sighted(a, {"/copy.jpg", 10, 5}));
+    REQUIRE(store->sighted(b, {"/IMG_1.jpg", 10, 6}));  // the camera began to count again
+    CHECK(store->content_at({"/IMG_1.jpg", 10, 6}) == b);
+    const auto rows = [&](const std::string& where) {
+        return store->database().number("SELECT count(*) FROM sightings WHERE " + where);
+    };
+    CHECK(rows("1") == 2);
+    CHECK(rows("state = 'duplicate' AND path = CAST('/copy.jpg' AS BLOB)") == 1);
 }
 
 TEST_CASE("a photo that could not be read is set aside until it can") {

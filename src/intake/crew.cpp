@@ -18,8 +18,13 @@ std::size_t Crew::oldest() const {
     return oldest;
 }
 
+std::vector<std::size_t> Crew::unanswered() const {
+    std::vector<std::size_t> numbers;
+    for (const Task& task : tasks_) numbers.push_back(task.number);
+    return numbers;
+}
+
 Result<void> Crew::start(Task& task) {
-    ++task.tries;
     if (!resting_.empty()) {
         task.worker = std::move(resting_.back());
         resting_.pop_back();
@@ -50,9 +55,9 @@ Result<bool> Crew::look_at(Task& task, Reading& reading) {
     }
     const bool gave_up = task.worker->gave_up();
     task.worker.reset();  // killed and reaped
-    if (task.tries < options_.tries) {
-        return start(task).map([] { return false; });
-    }
+    const Result<bool> again = options_.try_again ? options_.try_again(task.number) : false;
+    if (!again) return again;
+    if (*again) return start(task).map([] { return false; });
     if (gave_up && !anybody_answered_) {
         return failure(Error::Kind::engine, "", answer.error().what,
                        "nothing could be read with it");

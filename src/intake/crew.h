@@ -2,6 +2,7 @@
 // Several workers at once, and patience with the photos that break them.
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,8 +14,9 @@ namespace cardfile {
 struct CrewOptions {
     std::vector<std::string> command;  ///< a program that speaks the worker's protocol
     int workers = 1;
-    int tries = 3;  ///< of one photo, each with a fresh worker after the first
     std::chrono::seconds patience{60};
+    /// Asked when a worker did not survive a photo: may a fresh one try it again? None: never.
+    std::function<Result<bool>(std::size_t number)> try_again = {};
 };
 
 struct Answer {
@@ -34,6 +36,8 @@ class Crew {
     [[nodiscard]] std::size_t oldest() const;
     /// Only when there is room; `number`s grow from call to call.
     [[nodiscard]] Result<void> ask(std::size_t number, const std::string& path);
+    /// The numbers that are still being read.
+    [[nodiscard]] std::vector<std::size_t> unanswered() const;
     /// Waits until somebody answers, but not longer than `most`. An Error when the reader cannot be
     /// started at all.
     [[nodiscard]] Result<std::vector<Answer>> wait(std::chrono::milliseconds most);
@@ -42,7 +46,6 @@ class Crew {
     struct Task {
         std::size_t number = 0;
         std::string path;
-        int tries = 0;
         std::unique_ptr<Worker> worker;
     };
 

@@ -14,7 +14,7 @@ namespace {
 
 bool is_picture(const fs::path& path) {
     constexpr std::array known{".jpg",  ".jpeg", ".jpe",  ".jfif", ".png", ".heic",
-                               ".heif", ".tif",  ".tiff", ".webp", ".bmp",  ".pdf"};
+                               ".heif", ".tif",  ".tiff", ".webp", ".bmp", ".pdf"};
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -65,8 +65,9 @@ Gathered gather(const std::vector<std::string>& paths, const fs::path& except) {
         const auto photos = gathered.photos.size(), problems = gathered.problems.size();
         look_into(path, except, gathered);
         if (gathered.photos.size() == photos && gathered.problems.size() == problems) {
-            gathered.problems.push_back({Error::Kind::missing, path, "no photos in this folder",
-                                         "photos end in .jpg, .png, .heic, .tif, .webp, .bmp or .pdf"});
+            gathered.problems.push_back(
+                {Error::Kind::missing, path, "no photos in this folder",
+                 "photos end in .jpg, .png, .heic, .tif, .webp, .bmp or .pdf"});
         }
     }
     return gathered;

@@ -56,7 +56,10 @@ class Scan {
           hashes_(photos.size()),
           crew_({.command = worker_command(store, options),
                  .workers = options.jobs > 0 ? options.jobs : cores(),
-                 .patience = options.patience}) {}
+                 .patience = options.patience,
+                 .try_again = [this](std::size_t number) {
+                     return store_.attempt_failed(hashes_[number]);
+                 }}) {}
 
     Result<ScanSummary> run() {
         while (!interrupted()) {
@@ -71,6 +74,10 @@ class Scan {
             watcher_.tick();
         }
         summary_.stopped = next_ < photos_.size() || !crew_.is_idle();
+        for (const std::size_t number : crew_.unanswered()) {
+            auto given = store_.give_back(hashes_[number]);
+            if (!given) return tl::unexpected(given.error());
+        }
         // what was read before a Ctrl-C is kept, whatever it waited for
         return save_all().map([&] { return summary_; });
     }
@@ -88,7 +95,9 @@ class Scan {
 
     Result<void> feed(std::size_t number) {
         const Found& photo = photos_[number];
-        auto hash = sha256_of(photo.path);
+        const Sighting sighting = sighting_of(photo.path);
+        auto hash = content_of(photo, sighting);
+        if (!hash && hash.error().kind == Error::Kind::store) return tl::unexpected(hash.error());
         if (!hash) {
             Reading reading;
             reading.photo = photo.path;
@@ -97,7 +106,7 @@ class Scan {
             return {};
         }
         hashes_[number] = *hash;
-        const auto state = store_.sighted(*hash, sighting_of(photo.path));
+        const auto state = store_.sighted(*hash, sighting);
         if (!state) return tl::unexpected(state.error());
         const bool twice = !in_this_run_.insert(*hash).second;
         const bool retry = photo.named || options_.again;
@@ -108,10 +117,41 @@ class Scan {
             ++summary_.set_aside;
             watcher_.photo_passed(photo.path, "set aside before");
         } else {
-            return store_.reading_begins(*hash).and_then(
-                [&] { return crew_.ask(number, photo.path); });
+            return begin(number);
         }
         return {};
+    }
+
+    /// A file that a folder holds and that did not change since is not read whole only to be known.
+    Result<std::string> content_of(const Found& photo, const Sighting& sighting) {
+        if (!photo.named) {
+            auto known = store_.content_at(sighting);
+            if (!known || !known->empty()) return known;
+        }
+        return sha256_of(photo.path);
+    }
+
+    Result<void> begin(std::size_t number) {
+        const std::string& path = photos_[number].path;
+        const auto claim = store_.claim(hashes_[number]);
+        if (!claim) return tl::unexpected(claim.error());
+        switch (*claim) {
+            case Claim::granted:
+                return crew_.ask(number, path);
+            case Claim::spent: {
+                Reading reading;
+                reading.photo = path;
+                reading.reason = "its reading was begun often and cut off each time";
+                waiting_.emplace(number, std::move(reading));
+                return {};
+            }
+            default:
+                ++summary_.seen;
+                watcher_.photo_passed(path, *claim == Claim::done
+                                                ? "already seen"
+                                                : "being read by another cardfile");
+                return {};
+        }
     }
 
     Result<void> save_waiting() {

@@ -11,6 +11,8 @@
 #include "store/search_index.h"
 #include "store/store.h"
 #include "system/clock.h"
+#include "system/process.h"
+#include "system/sha256.h"
 
 namespace cardfile {
 namespace {
@@ -27,7 +29,7 @@ std::string state_of(Database& database, const std::string& sha256) {
 
 void insert_photo(Database& database, const std::string& sha256) {
     Statement(database,
-              "INSERT INTO photos (sha256, state, seen_at) VALUES (?, 'seen', ?) "
+              "INSERT INTO photos (sha256, state, seen_at) VALUES (?, 'queued', ?) "
               "ON CONFLICT DO NOTHING")
         .bind(sha256)
         .bind(now_utc())
@@ -35,10 +37,10 @@ void insert_photo(Database& database, const std::string& sha256) {
 }
 
 void finish_photo(Database& database, const Reading& reading) {
-    Statement photo(
-        database,
-        "UPDATE photos SET state = ?, status = ?, reason = ?, reader = ?, seconds = ?, "
-        "taken = ?, latitude = ?, longitude = ?, camera = ?, read_at = ? WHERE sha256 = ?");
+    Statement photo(database,
+                    "UPDATE photos SET state = ?, status = ?, reason = ?, reader = ?, seconds = ?, "
+                    "taken = ?, latitude = ?, longitude = ?, camera = ?, read_at = ?, owner = NULL "
+                    "WHERE sha256 = ?");
     photo.bind(reading.status == Reading::Status::unreadable ? "set aside" : "done")
         .bind(to_string(reading.status))
         .bind_known(reading.reason)
@@ -73,6 +75,12 @@ std::vector<CardReading> read_again(Database& database, std::int64_t photo,
     return status == forgotten_status ? std::vector<CardReading>{} : fresh;
 }
 
+/// Of one photo, with a reader that crashes, hangs or swells each time.
+constexpr std::int64_t most_failures = 3;
+/// Begun and cut off together with us. A power cut is seldom the photo's fault, so more of these;
+/// but a photo that takes the whole machine with it must come to an end too.
+constexpr std::int64_t most_attempts = 10;
+
 /// A card met so long ago was in a drawer: no day is overdue, its worth says when its turn comes.
 constexpr int drawer_after_days = 30;
 
@@ -89,11 +97,16 @@ Result<PhotoState> Store::sighted(const std::string& sha256, const Sighting& sig
     Transaction transaction(database_);
     const std::string state = state_of(database_, sha256);
     insert_photo(database_, sha256);
+    const std::int64_t photo = photo_id(database_, sha256);
+    // a name that stood for this content before keeps its word; any later one is a duplicate
     Statement(database_,
-              "INSERT INTO sightings (photo_id, path, size, modified_ns, seen_at) "
-              "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET size = excluded.size, "
-              "modified_ns = excluded.modified_ns, seen_at = excluded.seen_at")
-        .bind(photo_id(database_, sha256))
+              "INSERT INTO sightings (photo_id, path, size, modified_ns, seen_at, state) VALUES "
+              "(?1, ?2, ?3, ?4, ?5, iif(EXISTS (SELECT 1 FROM sightings WHERE photo_id = ?1), "
+              "'duplicate', 'known')) ON CONFLICT (path) DO UPDATE SET size = excluded.size, "
+              "modified_ns = excluded.modified_ns, seen_at = excluded.seen_at, state = "
+              "iif(photo_id IS excluded.photo_id, state, excluded.state), photo_id = "
+              "excluded.photo_id")
+        .bind(photo)
         .bind_bytes(sighting.path)
         .bind(sighting.size)
         .bind(sighting.modified_ns)
@@ -106,11 +119,74 @@ Result<PhotoState> Store::sighted(const std::string& sha256, const Sighting& sig
     });
 }
 
-Result<void> Store::reading_begins(const std::string& sha256) {
-    Statement(database_,
-              "UPDATE photos SET state = 'reading', attempts = attempts + 1 "
-              "WHERE sha256 = ? AND state <> 'done'")
+Result<std::string> Store::content_at(const Sighting& sighting) {
+    std::string sha256;
+    {
+        Statement row(database_,
+                      "SELECT sha256 FROM sightings JOIN photos ON photos.id = photo_id "
+                      "WHERE path = ? AND size = ? AND modified_ns = ?");
+        row.bind_bytes(sighting.path).bind(sighting.size).bind(sighting.modified_ns);
+        if (row.next()) sha256 = row.text(0);
+    }
+    return database_.check().map([&] { return sha256; });
+}
+
+Result<Claim> Store::claim(const std::string& sha256) {
+    Transaction transaction(database_);
+    std::string state, owner;
+    std::int64_t attempts = 0;
+    {
+        Statement row(database_, "SELECT state, owner, attempts FROM photos WHERE sha256 = ?");
+        if (row.bind(sha256).next()) {
+            state = row.text(0);
+            owner = row.text(1);
+            attempts = row.number(2);
+        }
+    }
+    Claim claim = Claim::granted;
+    if (state == "done") {
+        claim = Claim::done;
+    } else if (state == "reading" && owner != this_process() && is_running(owner)) {
+        claim = Claim::elsewhere;
+    } else if (state != "set aside" && attempts >= most_attempts) {
+        claim = Claim::spent;
+    } else {
+        Statement(database_,
+                  "UPDATE photos SET attempts = iif(state = 'set aside', 0, attempts) + 1, "
+                  "failures = iif(state = 'set aside', 0, failures), state = 'reading', owner = ? "
+                  "WHERE sha256 = ?")
+            .bind(this_process())
+            .bind(sha256)
+            .run();
+    }
+    return transaction.commit().map([&] { return claim; });
+}
+
+Result<bool> Store::attempt_failed(const std::string& sha256) {
+    Transaction transaction(database_);
+    Statement(database_, "UPDATE photos SET failures = failures + 1 WHERE sha256 = ?")
         .bind(sha256)
+        .run();
+    std::int64_t failures = most_failures;
+    {
+        Statement row(database_, "SELECT failures FROM photos WHERE sha256 = ?");
+        if (row.bind(sha256).next()) failures = row.number(0);
+    }
+    const bool again = failures < most_failures;
+    if (again) {
+        Statement(database_, "UPDATE photos SET attempts = attempts + 1 WHERE sha256 = ?")
+            .bind(sha256)
+            .run();
+    }
+    return transaction.commit().map([&] { return again; });
+}
+
+Result<void> Store::give_back(const std::string& sha256) {
+    Statement(database_,
+              "UPDATE photos SET state = 'queued', owner = NULL, attempts = max(0, attempts - 1) "
+              "WHERE sha256 = ? AND state = 'reading' AND owner = ?")
+        .bind(sha256)
+        .bind(this_process())
         .run();
     return database_.check();
 }
@@ -164,15 +240,17 @@ Result<Added> Store::save(const Reading& reading, const Meeting& met, const std:
 void Store::add_card(std::int64_t photo, const CardReading& card) {
     Json json = to_json(card);
     json.erase("contacts");  // they have tables of their own
-    Statement(
-        database_,
-        "INSERT INTO cards (photo_id, page, position, side, picture, reading) VALUES (?1, ?2, "
-        "(SELECT coalesce(max(position) + 1, 0) FROM cards WHERE photo_id = ?1), ?3, ?4, ?5)")
+    Statement(database_,
+              "INSERT INTO cards (photo_id, page, position, side, picture, reading, "
+              "picture_sha256) VALUES (?1, ?2, "
+              "(SELECT coalesce(max(position) + 1, 0) FROM cards WHERE photo_id = ?1), "
+              "?3, ?4, ?5, ?6)")
         .bind(photo)
         .bind(std::int64_t{card.page})
         .bind(to_string(card.side))
         .bind_known(card.picture)
         .bind(dump(json))
+        .bind_known(card.picture.empty() ? "" : sha256_of(pictures() / card.picture).value_or(""))
         .run();
 }
 

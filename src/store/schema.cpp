@@ -200,7 +200,34 @@ CREATE TRIGGER contact_cards_delete AFTER DELETE ON contact_cards
   BEGIN UPDATE contacts SET stale = 1 WHERE id = OLD.contact_id; END;
 )sql";
 
-constexpr std::array<const char*, 2> steps_so_far{version_1, version_2};
+// The journal: who reads a photo, how often it was tried, and files whose content is not known yet.
+constexpr const char* version_3 = R"sql(
+-- photos.state is from now on: queued, reading, done, set aside.
+ALTER TABLE photos ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;  -- attempts that the reader did not survive
+ALTER TABLE photos ADD COLUMN owner TEXT;  -- the process that is reading it, NULL: none
+UPDATE photos SET state = 'queued' WHERE state = 'seen';
+CREATE INDEX photos_unfinished ON photos (state) WHERE state <> 'done';
+ALTER TABLE cards ADD COLUMN picture_sha256 TEXT;  -- of the file; NULL: not known
+
+-- One row a path: what lies there now. (Two contents in turn under one name had two rows, and
+-- `forget --sources` would have deleted the second for the first.)
+CREATE TABLE sightings_of_paths (
+  id INTEGER PRIMARY KEY,
+  photo_id INTEGER REFERENCES photos ON DELETE CASCADE,  -- NULL: its content is not known yet
+  path BLOB NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  modified_ns INTEGER NOT NULL,
+  seen_at TEXT NOT NULL,
+  state TEXT NOT NULL          -- seen, settled, known, duplicate
+) STRICT;
+INSERT INTO sightings_of_paths SELECT id, photo_id, path, size, modified_ns, seen_at, 'known'
+  FROM sightings WHERE id IN (SELECT max(id) FROM sightings GROUP BY path);
+DROP TABLE sightings;
+ALTER TABLE sightings_of_paths RENAME TO sightings;
+CREATE INDEX sightings_by_photo ON sightings (photo_id);
+)sql";
+
+constexpr std::array<const char*, 3> steps_so_far{version_1, version_2, version_3};
 
 Result<void> back_up(Database& database, std::int64_t to_version) {
     std::filesystem::path copy = database.path();

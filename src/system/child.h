@@ -36,6 +36,8 @@ class Child {
     Child& operator=(Child&& other) noexcept;
     ~Child();
 
+    [[nodiscard]] pid_t number() const { return pid_; }
+
     /// What the child says can be read here; the reading end does not block.
     [[nodiscard]] int output() const { return output_.number(); }
 
