@@ -5,7 +5,7 @@
 namespace cardfile {
 namespace {
 
-constexpr std::array<Command, 21> table{{
+constexpr std::array<Command, 23> table{{
     {"scan", "PATH…", "read photos of business cards into the contact list",
      "cardfile scan ~/Pictures/cards\n"
      "cardfile scan --event \"Print Expo\" --met 2026-11-20 IMG_*.jpg",
@@ -65,10 +65,15 @@ constexpr std::array<Command, 21> table{{
      "cardfile export followups.ics\n"
      "cardfile export - | head",
      define_export},
-    {"import", "FILE", "take people over from vCards or another program's CSV",
+    {"import", "FILE", "take people over from vCards, another program's CSV, or lines of `read`",
      "cardfile import contacts.vcf\n"
-     "cardfile import Connections.csv",
+     "cardfile import Connections.csv\n"
+     "cardfile import --pictures out/ cards.jsonl",
      define_import},
+    {"backup", "FILE", "copy the list to a file, whole and at one moment",
+     "cardfile backup cardfile-2026-11-20.db", define_backup},
+    {"doctor", "", "check the list and its pictures, and mend what can be mended",
+     "cardfile doctor", define_doctor},
     {"forget", "ID", "delete all that is known of somebody, for good",
      "cardfile forget 12\n"
      "cardfile forget --sources 12",

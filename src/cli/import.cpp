@@ -8,8 +8,11 @@
 #include "cli/options.h"
 #include "cli/record_text.h"
 #include "cli/say.h"
+#include "formats/date.h"
 #include "formats/people_read.h"
+#include "intake/lines.h"
 #include "store/people.h"
+#include "store/same.h"
 
 namespace cardfile {
 namespace {
@@ -17,7 +20,8 @@ namespace {
 constexpr std::size_t most_bytes = 256 << 20;  // 100,000 rows of Google's have some 40 MB
 
 struct ImportOptions {
-    std::string file;
+    std::string file, pictures;
+    Meeting met;
     DatabaseOption db;
 };
 
@@ -27,7 +31,9 @@ Result<std::string> text_of(const std::string& file) {
         return failure(Error::Kind::unreadable, file, "is a folder",
                        "cat " + file + "/*.vcf > all.vcf makes one file of vCards");
     }
-    std::ifstream stream(file, std::ios::binary);
+    std::ifstream opened;
+    if (file != "-") opened.open(file, std::ios::binary);
+    std::istream& stream = file == "-" ? std::cin : opened;
     std::ostringstream text;
     text << stream.rdbuf();
     if (!stream) return failure(Error::Kind::missing, file, "cannot be read");
@@ -36,9 +42,46 @@ Result<std::string> text_of(const std::string& file) {
     return text.str();
 }
 
+/// What `cardfile read` prints begins so; no vCard and no CSV does.
+bool is_readings(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    return begin != text.npos && text[begin] == '{';
+}
+
+int import_readings(const ImportOptions& options, std::string_view text) {
+    if (!options.met.on.empty() && !parse_date(options.met.on)) {
+        return fail({Error::Kind::usage, "", "--met " + options.met.on + ": not a date",
+                     "write it as 2026-11-20"});
+    }
+    auto readings = readings_of(text);
+    if (!readings) {
+        if (readings.error().where.empty()) readings.error().where = options.file;
+        return fail(readings.error());
+    }
+    const auto path = options.db.path();
+    if (!path) return fail(path.error());
+    auto store = Store::open(*path);
+    if (!store) return fail(store.error());
+    const auto newest = store->newest();
+    if (!newest) return fail(newest.error());
+    const auto summary = save_readings(*store, std::move(*readings), options.met, options.pictures);
+    if (!summary) return fail(summary.error());
+    const auto merged = merge_sure_after(*store, *newest);
+    if (!merged) return fail(merged.error());
+    std::cout << counted(summary->photos, "photo") << ", " << counted(summary->cards, "card")
+              << ", " << counted(summary->contacts, "contact") << " added, " << summary->seen
+              << " already seen, " << summary->unreadable << " unreadable\n";
+    if (!merged->empty()) {
+        std::cerr << "cardfile: " << counted(std::ssize(*merged), "contact")
+                  << " known already, and merged (cardfile merge --undo parts them)\n";
+    }
+    return summary->unreadable == 0 ? exit_status::done : exit_status::some_unreadable;
+}
+
 int run_import(const ImportOptions& options) {
     const auto text = text_of(options.file);
     if (!text) return fail(text.error());
+    if (is_readings(*text)) return import_readings(options, *text);
     auto people = read_people(*text);
     if (!people) {
         people.error().where = options.file;
@@ -72,8 +115,17 @@ int run_import(const ImportOptions& options) {
 
 std::function<int()> define_import(CLI::App& app) {
     auto options = std::make_shared<ImportOptions>();
-    app.add_option("FILE", options->file, "vCards, or CSV of Google, Outlook, LinkedIn or cardfile")
+    app.add_option("FILE", options->file,
+                   "vCards, CSV of Google, Outlook, LinkedIn or cardfile, or the lines of cardfile "
+                   "read; - is standard input")
         ->required();
+    app.add_option("--pictures", options->pictures,
+                   "of those lines: where read put the card pictures")
+        ->type_name("DIR");
+    app.add_option("--event", options->met.event, "of those lines: where you met these people")
+        ->type_name("NAME");
+    app.add_option("--met", options->met.on, "of those lines: when, as 2026-11-20")
+        ->type_name("DATE");
     options->db.add_to(app);
     return [options] { return run_import(*options); };
 }

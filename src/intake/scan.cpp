@@ -1,14 +1,12 @@
 #include "intake/scan.h"
 
 #include <sched.h>
-#include <sys/stat.h>
 
 #include <map>
 #include <set>
 
-#include "followup/due.h"
 #include "intake/crew.h"
-#include "system/clock.h"
+#include "intake/meeting.h"
 #include "system/interrupt.h"
 #include "system/paths.h"
 #include "system/sha256.h"
@@ -34,15 +32,6 @@ std::vector<std::string> worker_command(const Store& store, const ScanOptions& o
     if (!options.country.empty()) add({"--country", options.country});
     if (!options.lang.empty()) add({"--lang", options.lang});
     return command;
-}
-
-Sighting sighting_of(const std::string& path) {
-    struct stat status {};
-
-    ::stat(path.c_str(), &status);
-    std::error_code ignored;
-    return {std::filesystem::absolute(path, ignored).lexically_normal().string(), status.st_size,
-            status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
 }
 
 class Scan {
@@ -185,35 +174,13 @@ class Scan {
             reading.reason = "it changed while it was read";
         } else if (!hash.empty()) {
             reading.sha256 = hash;
-            const Meeting met = meeting(reading);
-            const Date since = parse_date(met.on).value_or(today());
-            auto saved = store_.save(reading, met, to_string(due_after(since)));
+            auto saved = save_met(store_, reading, options_.met);
             if (!saved) return tl::unexpected(saved.error());
             added = *saved;
         }
-        count(reading, added);
+        count(reading, added, summary_);
         watcher_.photo_done(reading, added);
         return {};
-    }
-
-    [[nodiscard]] Meeting meeting(const Reading& reading) const {
-        Meeting met = options_.met;
-        if (met.on.empty() && parse_date(std::string_view(reading.taken).substr(0, 10))) {
-            met.on = reading.taken.substr(0, 10);
-        }
-        return met;
-    }
-
-    void count(const Reading& reading, const Added& added) {
-        if (reading.status == Reading::Status::unreadable) {
-            ++summary_.unreadable;
-            return;
-        }
-        ++summary_.photos;
-        if (reading.status == Reading::Status::no_card) ++summary_.no_card;
-        summary_.cards += added.cards;
-        summary_.contacts += added.contacts;
-        summary_.to_review += added.to_review;
     }
 
     Store& store_;

@@ -68,4 +68,28 @@ Result<void> durable_write(const std::filesystem::path& path, std::string_view b
     return {};
 }
 
+Result<void> durable_file(
+    const std::filesystem::path& path,
+    const std::function<Result<void>(const std::filesystem::path& temporary)>& fill) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : ".";
+    std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
+    const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));  // 0600
+    if (!file.is_open()) {
+        if (errno == ENOENT) return failure(Error::Kind::missing, folder, "no such folder");
+        return system_failure(path);
+    }
+    auto filled = fill(temporary);
+    // synced through our descriptor: it is the same file, whoever wrote it
+    if (filled &&
+        (::fsync(file.number()) != 0 || std::rename(temporary.c_str(), path.c_str()) != 0)) {
+        filled = system_failure(path);
+    }
+    if (!filled) {
+        ::unlink(temporary.c_str());
+        return filled;
+    }
+    if (!sync_folder(folder)) return system_failure(folder);
+    return {};
+}
+
 }  // namespace cardfile

@@ -1,0 +1,56 @@
+#include "intake/meeting.h"
+
+#include <sys/stat.h>
+
+#include "followup/due.h"
+#include "system/clock.h"
+
+namespace cardfile {
+namespace fs = std::filesystem;
+
+Meeting meeting_named_by(const fs::path& photo) {
+    constexpr std::size_t date_length = 10;
+    for (fs::path folder = photo.parent_path(); folder.has_filename();
+         folder = folder.parent_path()) {
+        const std::string name = folder.filename().string();
+        if (name.size() < date_length + 2 || !parse_date(name.substr(0, date_length))) continue;
+        const auto event = name.find_first_not_of(" _-", date_length);
+        if (event == name.npos || event == date_length) continue;
+        return {name.substr(event), name.substr(0, date_length)};
+    }
+    return {};
+}
+
+Result<Added> save_met(Store& store, const Reading& reading, const Meeting& given) {
+    Meeting met = given;
+    const Meeting named = meeting_named_by(sighting_of(reading.photo).path);
+    if (met.event.empty() && met.on.empty()) met = named;
+    if (met.on.empty() && parse_date(std::string_view(reading.taken).substr(0, 10))) {
+        met.on = reading.taken.substr(0, 10);
+    }
+    const Date since = parse_date(met.on).value_or(today());
+    return store.save(reading, met, to_string(due_after(since)));
+}
+
+Sighting sighting_of(const std::string& path) {
+    struct stat status {};
+
+    ::stat(path.c_str(), &status);
+    std::error_code ignored;
+    return {fs::absolute(path, ignored).lexically_normal().string(), status.st_size,
+            status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
+}
+
+void count(const Reading& reading, const Added& added, ScanSummary& summary) {
+    if (reading.status == Reading::Status::unreadable) {
+        ++summary.unreadable;
+        return;
+    }
+    ++summary.photos;
+    if (reading.status == Reading::Status::no_card) ++summary.no_card;
+    summary.cards += added.cards;
+    summary.contacts += added.contacts;
+    summary.to_review += added.to_review;
+}
+
+}  // namespace cardfile

@@ -1,0 +1,20 @@
+#pragma once
+// What scanning, watching and importing share: where and when somebody was met, and saving it.
+
+#include "intake/scan.h"
+
+namespace cardfile {
+
+/// What the nearest folder called "2026-11-20 Print Expo" says; nothing when there is none.
+[[nodiscard]] Meeting meeting_named_by(const std::filesystem::path& photo);
+
+/// `given` stands; what it leaves open the photo's folder says, and then its own date. Due
+/// accordingly.
+[[nodiscard]] Result<Added> save_met(Store& store, const Reading& reading, const Meeting& given);
+
+/// Where a file lies and what the system says of it, without reading it.
+[[nodiscard]] Sighting sighting_of(const std::string& path);
+
+void count(const Reading& reading, const Added& added, ScanSummary& summary);
+
+}  // namespace cardfile
