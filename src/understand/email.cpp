@@ -76,7 +76,10 @@ std::size_t name_begin(std::string_view text, std::size_t sign) {
         const bool beside_mark =
             left == '.' || left == '_' || left == '-' || right == '.' || right == '_';
         const bool small = is_plain(left) || left == '.' || left == '_' || left == '-';
-        if (!beside_mark || !small || !may_go_on(text.substr(0, begin - 1))) break;
+        // "e. jane@acme.com": a letter that is a label
+        const bool label = left == '.' && (begin == 3 || (begin > 3 && text[begin - 4] == ' ')) &&
+                           (text[begin - 3] == 'e' || text[begin - 3] == 'm');
+        if (label || !beside_mark || !small || !may_go_on(text.substr(0, begin - 1))) break;
         --begin;
     }
     while (begin < at && !is_letter(static_cast<unsigned char>(text[begin])) &&

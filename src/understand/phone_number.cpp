@@ -161,7 +161,13 @@ bool is_date_or_hours(std::string_view printed) {
         std::all_of(groups.begin(), groups.end(), [](std::size_t n) { return n == 2; }) &&
         std::count(printed.begin(), printed.end(), '.') == 2 &&
         printed.find('-') != std::string_view::npos;
-    return date || hours;
+    // "9-13 / 15-19": short and small throughout
+    constexpr int least_in_twos = 8;  // digits of a number written in groups of two
+    const bool short_hours =
+        groups.size() >= 3 && count_digits(printed) < least_in_twos &&
+        std::all_of(groups.begin(), groups.end(), [](std::size_t n) { return n <= 2; }) &&
+        printed.find('-') != std::string_view::npos;
+    return date || hours || short_hours;
 }
 
 DigitRun make_run(std::string_view text, std::size_t begin, std::size_t end) {
@@ -180,6 +186,10 @@ DigitRun make_run(std::string_view text, std::size_t begin, std::size_t end) {
         printed.remove_prefix(1);
         ++begin;
     }
+    // "721 41 75 (3 Hat)": a bracket that closes behind words is none of the number's
+    const std::size_t open = printed.rfind('(');
+    if (opened > closed && open != std::string_view::npos && open > 0)
+        printed = printed.substr(0, printed.find_last_of("0123456789", open) + 1);
     DigitRun run{begin, begin + printed.size(), std::string(printed), {}, 0, false};
     run.digits = count_digits(printed.substr(0, tail_begin(printed)));
     return run;

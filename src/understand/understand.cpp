@@ -104,7 +104,7 @@ Patterns find_patterns(const Sheet& sheet, const std::string& country, Spans& ta
     Patterns found;
     found.emails = find_emails(sheet);
     for (const FoundEmail& email : found.emails) take(taken, email.spans);
-    found.websites = find_websites(sheet, taken);
+    found.websites = find_websites(sheet, found.emails);
     for (const FoundWebsite& website : found.websites) take(taken, website.spans);
     found.socials = find_socials(sheet, taken);
     for (const FoundSocial& social : found.socials) take(taken, social.spans);

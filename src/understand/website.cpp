@@ -127,7 +127,8 @@ std::optional<Match> match_start(std::string_view text, std::size_t at) {
 
 /// A domain printed alone. Abbreviations look the same ("San.Tic"), so only common ends, all small
 /// or all capital.
-std::optional<Match> match_bare(std::string_view text, std::size_t at) {
+std::optional<Match> match_bare(std::string_view text, std::size_t at,
+                                const std::vector<std::string>& mail_domains) {
     const std::size_t end = std::min(text.find_first_of(" ,;:|()", at), text.size());
     std::string_view word = text.substr(at, end - at);
     while (word.ends_with('.')) word.remove_suffix(1);
@@ -143,7 +144,10 @@ std::optional<Match> match_bare(std::string_view text, std::size_t at) {
     const bool has_capital = std::any_of(printed_host.begin(), printed_host.end(),
                                          [](char c) { return c >= 'A' && c <= 'Z'; });
     const bool alone = at == 0 && end == text.size();
-    const bool national = suffix.size() == 2 && !has_capital && alone;
+    const bool labelled = last_label(text.substr(0, at)) == Label::web;
+    const bool mailed = std::find(mail_domains.begin(), mail_domains.end(),
+                                  host.substr(0, host.find('/'))) != mail_domains.end();
+    const bool national = !has_capital && (alone || labelled || mailed);
     const std::string owner = owner_of(host);
     const bool plain = std::all_of(host.begin(), host.end(), [](unsigned char c) {
         return c < 0x80 && (is_domain_byte(static_cast<char>(c)) || c == '.');
@@ -182,7 +186,13 @@ FoundWebsite make_website(const Sheet& sheet, const Match& match, const Span& sp
 
 }  // namespace
 
-std::vector<FoundWebsite> find_websites(const Sheet& sheet, const std::vector<Span>& taken) {
+std::vector<FoundWebsite> find_websites(const Sheet& sheet, const std::vector<FoundEmail>& emails) {
+    std::vector<Span> taken;
+    std::vector<std::string> mail_domains;
+    for (const FoundEmail& email : emails) {
+        taken.insert(taken.end(), email.spans.begin(), email.spans.end());
+        mail_domains.push_back(email.domain);
+    }
     std::vector<FoundWebsite> all;
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
         const std::string& text = sheet.rows[i].text;
@@ -194,7 +204,7 @@ std::vector<FoundWebsite> find_websites(const Sheet& sheet, const std::vector<Sp
                  (is_domain_byte(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '@')))
                 continue;
             std::optional<Match> match = match_start(text, at);
-            if (!match) match = match_bare(text, at);
+            if (!match) match = match_bare(text, at, mail_domains);
             if (!match) continue;
             Span span{static_cast<int>(i), match->begin, match->end};
             if (is_taken(taken, span)) continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "card/contact.h"
+#include "understand/email.h"
 #include "understand/sheet.h"
 
 namespace cardfile::understanding {
@@ -15,9 +16,9 @@ struct FoundWebsite {
     std::string domain;       ///< small letters, without "www."
 };
 
-/// `taken` are the parts of rows that are mail addresses.
+/// Mail addresses are no websites, but their domains tell what is one: "acme.nl".
 [[nodiscard]] std::vector<FoundWebsite> find_websites(const Sheet& sheet,
-                                                      const std::vector<Span>& taken);
+                                                      const std::vector<FoundEmail>& emails);
 
 struct FoundSocial {
     Social field;

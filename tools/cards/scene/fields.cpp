@@ -24,6 +24,13 @@ void add_once(Json& list, const Json& value) {
     if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
 
+/// A number behind "Tel/Fax", or a range "31 - 32", is printed once.
+void add_number(Json& list, const Json& phone) {
+    for (const Json& other : list)
+        if (other["number"] == phone["number"]) return;
+    list.push_back(phone);
+}
+
 /// Lines of one office are joined, the first office's come first.
 Json addresses_of(const Printed& printed, int person) {
     Json addresses = Json::array();
@@ -52,7 +59,7 @@ nlohmann::ordered_json fields_of(const Printed& printed, int person) {
         } else if (value.kind == "website") {
             add_once(fields["websites"], value.text);
         } else if (value.kind == "phone") {
-            add_once(fields["phones"], phone_of(value));
+            add_number(fields["phones"], phone_of(value));
         } else if (value.kind == "social") {
             add_once(fields["socials"], value.text);
         } else if (!fields.contains(value.kind)) {  // a title in a second language stays behind
