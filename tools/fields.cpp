@@ -2,15 +2,72 @@
 // anew.
 //
 // For scoring the understanding stage alone: reading the photographs again takes minutes, this does
-// not.
+// not. `--weights FILE` weighs by other weights than the program's own; `--candidates` prints what
+// each line may be, with the clues, for tools/fit/fit.
 
+#include <fstream>
 #include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "formats/json_line.h"
+#include "understand/decide.h"
 #include "understand/understand.h"
 
-int main() {
+namespace {
+
+using Json = nlohmann::json;
+using namespace cardfile::understanding;
+
+Json told(const Evidence& evidence) {
+    Json clues = Json::array();
+    for (const Evidence::Found& found : evidence.found())
+        clues.push_back({name_of(found.clue), found.amount});
+    return clues;
+}
+
+template <class C>
+Json told(const std::vector<C>& candidates) {
+    Json all = Json::array();
+    for (const C& c : candidates) all.push_back({{"value", c.value}, {"clues", told(c.evidence)}});
+    return all;
+}
+
+/// Each kind's candidates; for each name and title what their neighbourhood adds.
+Json candidates_of(const cardfile::Lines& lines) {
+    const Proposal proposal = propose(lines, {});
+    const Candidates& all = proposal.candidates;
+    Json pairs = Json::array();
+    for (std::size_t n = 0; n < all.names.size(); ++n)
+        for (std::size_t t = 0; t < all.titles.size(); ++t) {
+            const Json title = told(beside_name(proposal.sheet, all.names[n], all.titles[t]));
+            const Json name = told(beside_title(proposal.sheet, all.names[n], all.titles[t]));
+            if (!title.empty()) pairs.push_back({n, t, title, name});
+        }
+    Json pieces = Json::array();
+    for (std::size_t i = 0; i < all.address.size(); ++i)
+        pieces.push_back({{"value", proposal.sheet.text(proposal.pieces[i].span)},
+                          {"clues", told(all.address[i])}});
+    return {{"name", told(all.names)},
+            {"title", told(all.titles)},
+            {"company", told(all.companies)},
+            {"department", told(all.departments)},
+            {"address", pieces},
+            {"pairs", pairs}};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bool only_candidates = false;
+    for (int i = 1; i < argc; ++i) {
+        const std::string option = argv[i];
+        only_candidates = only_candidates || option == "--candidates";
+        if (option != "--weights" || i + 1 >= argc) continue;
+        std::ifstream file(argv[++i]);
+        weigh_by(std::string(std::istreambuf_iterator<char>(file), {}));
+    }
     int refused = 0;
     for (std::string line; std::getline(std::cin, line);) {
         if (line.empty()) continue;
@@ -18,6 +75,13 @@ int main() {
         if (!reading) {
             std::cerr << "fields: error: " << cardfile::sentence(reading.error()) << '\n';
             ++refused;
+            continue;
+        }
+        if (only_candidates) {
+            Json all = Json::array();
+            for (const cardfile::CardReading& card : reading->cards)
+                all.push_back(candidates_of(card.lines));
+            std::cout << all.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
             continue;
         }
         for (cardfile::CardReading& card : reading->cards) {

@@ -153,6 +153,7 @@ Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hint
     constexpr std::size_t usual = 7;
     if (tokens.size() > usual && !legal)
         evidence.add(Clue::company_long, static_cast<double>(tokens.size() - usual));
+    if (!legal && count_in(tokens, in::department) > 0) evidence.add(Clue::company_department);
     const int titles = count_in(tokens, title_lists);
     if (titles > 0 && !legal) evidence.add(Clue::company_title_words, titles);
     const auto address = std::count_if(tokens.begin(), tokens.end(), [](const Token& t) {
@@ -248,6 +249,29 @@ Piece without_specks(const Sheet& sheet, const Piece& piece) {
     return from == 0 && to == piece.tokens.size() ? piece : part_of(sheet, piece, from, to);
 }
 
+/// A mark and the company's full name stand on many cards: the full name says more.
+void compare(const Sheet& sheet, std::vector<Candidate>& all) {
+    constexpr std::size_t least = 3;  // letters of a word that means something
+    std::vector<std::string> words;
+    words.reserve(all.size());
+    for (const Candidate& candidate : all) words.push_back(squeeze(candidate.value));
+    std::vector<bool> holds(all.size()), within(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < all.size(); ++j) {
+            const bool apart = all[i].spans.front().row != all[j].spans.front().row &&
+                               all[i].spans.back().row != all[j].spans.front().row;
+            if (!apart || words[j].size() < least || words[i].size() <= words[j].size() ||
+                words[i].find(words[j]) == std::string::npos ||
+                tokens_in(sheet, all[j].spans.front()).size() > 3)
+                continue;
+            holds[i] = within[j] = true;
+        }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (holds[i]) all[i].evidence.add(Clue::company_holds_another);
+        if (within[i]) all[i].evidence.add(Clue::company_within_another);
+    }
+}
+
 }  // namespace
 
 std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<Piece>& pieces,
@@ -264,6 +288,7 @@ std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<
         all.push_back(std::move(candidate));
         if (i + 1 < pieces.size()) add_joined(sheet, {pieces[i], pieces[i + 1]}, hints, all);
     }
+    compare(sheet, all);
     return all;
 }
 

@@ -8,7 +8,7 @@ namespace cardfile::understanding {
 namespace {
 
 constexpr std::size_t most_of_a_kind =
-    7;  // candidates that take part; the others are too weak to win
+    9;  // candidates that take part; the others are too weak to win
 
 // Log-odds a candidate needs to be given at all; below even odds a field is kept for review.
 constexpr double least_name = -0.2, least_title = -0.2, least_company = -0.6, least_department = 0;
@@ -18,7 +18,7 @@ void keep_best(std::vector<C>& candidates, double least) {
     std::stable_sort(candidates.begin(), candidates.end(), [](const C& a, const C& b) {
         return a.evidence.score() > b.evidence.score();
     });
-    std::erase_if(candidates, [&](const C& c) { return c.evidence.score() < least - 2.5; });
+    std::erase_if(candidates, [&](const C& c) { return c.evidence.score() < least - 4; });
     if (candidates.size() > most_of_a_kind) candidates.resize(most_of_a_kind);
 }
 
@@ -39,18 +39,6 @@ Nearness nearness(const Sheet& sheet, const std::vector<Span>& name,
     const bool close = (below && *below < near) || (above && *above < near);
     return close && share_column(sheet.at(name.back()), sheet.at(title.front())) ? Nearness::near
                                                                                  : Nearness::far;
-}
-
-void add_nearness(Evidence& evidence, Nearness nearness) {
-    if (nearness == Nearness::near) evidence.add(Clue::title_near_name);
-    if (nearness == Nearness::same_row) evidence.add(Clue::title_shares_line);
-}
-
-/// What stands right beside a sure title is more likely a name.
-void add_title_beside(Evidence& evidence, const Candidate& title, Nearness nearness) {
-    constexpr double sure = 0.8;
-    if (nearness == Nearness::near && title.evidence.score() > sure)
-        evidence.add(Clue::name_beside_title);
 }
 
 /// What the address loses when a candidate takes its pieces.
@@ -81,11 +69,8 @@ class Search {
         for (const NameCandidate& name : all.names) {
             near_.emplace_back();
             for (const Candidate& title : all.titles) {
-                Evidence bonus;
-                const Nearness how = nearness(sheet, name.spans, title.spans);
-                add_nearness(bonus, how);
-                add_title_beside(bonus, title, how);
-                near_.back().push_back(bonus.score());
+                near_.back().push_back(beside_name(sheet, name, title).score() +
+                                       beside_title(sheet, name, title).score());
             }
         }
     }
@@ -179,6 +164,27 @@ void take_address(const std::vector<Piece>& pieces, const Candidates& all, Choic
 
 }  // namespace
 
+Evidence beside_name(const Sheet& sheet, const NameCandidate& name, const Candidate& title) {
+    Evidence evidence;
+    const Nearness how = nearness(sheet, name.spans, title.spans);
+    if (how == Nearness::near) evidence.add(Clue::title_near_name);
+    if (how == Nearness::same_row) evidence.add(Clue::title_shares_line);
+    if (how == Nearness::near && space_below(sheet, name.spans.back().row, title.spans.front().row))
+        evidence.add(Clue::title_below_name);
+    return evidence;
+}
+
+Evidence beside_title(const Sheet& sheet, const NameCandidate& name, const Candidate& title) {
+    Evidence evidence;
+    // A line that only its place makes a title says nothing of its neighbours.
+    const bool has_head = std::none_of(
+        title.evidence.found().begin(), title.evidence.found().end(),
+        [](const Evidence::Found& found) { return found.clue == Clue::title_no_head; });
+    if (has_head && nearness(sheet, name.spans, title.spans) == Nearness::near)
+        evidence.add(Clue::name_beside_title);
+    return evidence;
+}
+
 Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates candidates) {
     keep_best(candidates.names, least_name);
     keep_best(candidates.titles, least_title);
@@ -194,9 +200,9 @@ Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates c
     if (best.name < candidates.names.size()) choice.name = candidates.names[best.name];
     if (best.title < candidates.titles.size()) choice.title = candidates.titles[best.title];
     if (choice.name && choice.title) {
-        const Nearness how = nearness(sheet, choice.name->spans, choice.title->spans);
-        add_title_beside(choice.name->evidence, *choice.title, how);
-        add_nearness(choice.title->evidence, how);
+        const Evidence of_title = beside_name(sheet, *choice.name, *choice.title);
+        choice.name->evidence.add(beside_title(sheet, *choice.name, *choice.title));
+        choice.title->evidence.add(of_title);
     }
     if (choice.name)
         choice.name_confidence =

@@ -7,15 +7,9 @@
 
 #include <optional>
 
-#include "understand/piece.h"
+#include "understand/propose.h"
 
 namespace cardfile::understanding {
-
-struct Candidates {
-    std::vector<NameCandidate> names;
-    std::vector<Candidate> titles, departments, companies;
-    std::vector<Evidence> address;  ///< one entry a piece
-};
 
 struct Choice {
     std::optional<NameCandidate> name;
@@ -25,6 +19,13 @@ struct Choice {
     double name_confidence = 0, title_confidence = 0, company_confidence = 0,
            department_confidence = 0;
 };
+
+/// What standing beside a name adds to a title.
+[[nodiscard]] Evidence beside_name(const Sheet& sheet, const NameCandidate& name,
+                                   const Candidate& title);
+/// What standing beside a title adds to a name.
+[[nodiscard]] Evidence beside_title(const Sheet& sheet, const NameCandidate& name,
+                                    const Candidate& title);
 
 [[nodiscard]] Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces,
                             Candidates candidates);

@@ -1,137 +1,190 @@
 #include "understand/evidence.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <string_view>
+
+// From weights.S, which holds the file of models/ byte by byte.
+extern "C" {
+extern const char cardfile_person_weights[], cardfile_person_weights_end[];
+}
 
 namespace cardfile::understanding {
 
 namespace {
 
-struct Weight {
+struct Meaning {
     Clue clue;
-    double log_odds;         ///< for one of it
+    std::string_view name;   ///< in the file of weights
     std::string_view words;  ///< the reason, for a person; empty when it needs no saying
 };
 
-// In the order of Clue. Priors: one line in ten or so is the field.
-constexpr Weight weights[] = {
-    {Clue::name_prior, -2.4, ""},
-    {Clue::name_given_first, 1.6, "begins with a given name"},
-    {Clue::name_given_elsewhere, 0.9, "holds a given name"},
-    {Clue::name_family_last, 1.0, "ends with a family name"},
-    {Clue::name_family_ending, 0.5, "ends as family names do"},
-    {Clue::name_initial, 0.7, "has an initial"},
-    {Clue::name_capitals_last, 1.5, "has one part in capitals, as family names are printed"},
-    {Clue::name_usual_length, 0.6, ""},
-    {Clue::name_one_word, -2.0, ""},
-    {Clue::name_many_words, -0.9, ""},
-    {Clue::name_lower_case, -2.0, ""},
-    {Clue::name_honorific, 2.0, "has a form of address before it"},
-    {Clue::name_degree, 1.6, "has a degree behind it"},
-    {Clue::name_in_mail, 3.4, "the mail address repeats it"},
-    {Clue::name_half_in_mail, 1.8, "the mail address repeats a part of it"},
-    {Clue::name_is_owner, -2.0, ""},
-    {Clue::name_larger, 0.5, "is printed larger than most lines"},
-    {Clue::name_smaller, -0.7, ""},
-    {Clue::name_other_words, -2.2, ""},
-    {Clue::name_title_words, -2.4, ""},
-    {Clue::name_company_words, -2.4, ""},
-    {Clue::name_address_words, -1.8, ""},
-    {Clue::name_unknown_words, -0.5, ""},
-    {Clue::name_junk, -1.8, ""},
-    {Clue::name_shares_line, -0.3, ""},
-    {Clue::name_beside_title, 1.6, "stands beside the title"},
-    {Clue::title_prior, -2.6, ""},
-    {Clue::title_head, 3.0, "says what a person is"},
-    {Clue::title_words, 1.6, "is made of words of titles"},
-    {Clue::title_unknown_words, -0.5, ""},
-    {Clue::title_legal_form, -3.0, ""},
-    {Clue::title_company_words, -0.6, ""},
-    {Clue::title_digits, -1.5, ""},
-    {Clue::title_long, -0.5, ""},
-    {Clue::title_near_name, 1.6, "stands beside the name"},
-    {Clue::title_shares_line, 1.0, "stands on the name's line"},
-    {Clue::title_larger, -0.8, ""},
-    {Clue::title_goes_on, 0.6, "goes on in the next line"},
-    {Clue::title_plural, -2.2, ""},
-    {Clue::title_address_words, -0.9, ""},
-    {Clue::title_is_owner, -3.0, ""},
-    {Clue::department_prior, -2.0, ""},
-    {Clue::department_word, 2.6, "names a part of an organisation"},
-    {Clue::department_unknown_words, -0.4, ""},
-    {Clue::department_company_words, -3.0, ""},
-    {Clue::department_near_title, 0.8, "stands beside the name or the title"},
-    {Clue::company_prior, -2.3, ""},
-    {Clue::company_legal_form, 2.6, "has a company's legal form"},
-    {Clue::company_institution, 1.5, "has a word of organisations"},
-    {Clue::company_trade, 0.5, "has a word of a trade"},
-    {Clue::company_is_owner, 3.2, "the domain is called so"},
-    {Clue::company_has_owner, 1.6, "shares a word with the domain"},
-    {Clue::company_initials_are_owner, 2.2, "its initials are the domain"},
-    {Clue::company_in_mail_name, 2.2, "the mail address is called so"},
-    {Clue::company_largest, 0.8, "is the largest print on the card"},
-    {Clue::company_large, 0.8, "is printed large"},
-    {Clue::company_capitals, 0.4, "is printed in capitals"},
-    {Clue::company_sentence, -1.6, ""},
-    {Clue::company_long, -0.5, ""},
-    {Clue::company_title_words, -1.8, ""},
-    {Clue::company_address_words, -0.8, ""},
-    {Clue::company_digits, -0.8, ""},
-    {Clue::company_junk, -1.4, ""},
-    {Clue::company_like_person, -0.8, ""},
-    {Clue::company_mark, 1.0, "has a trade mark's sign"},
-    {Clue::company_top, 0.4, "stands at the top"},
-    {Clue::company_lower_case, -0.5, ""},
-    {Clue::company_generic, -1.3, ""},
-    {Clue::company_joined, -0.6, ""},
-    {Clue::company_goes_on, 1.2, "goes on in the next line"},
-    {Clue::company_small, -0.5, ""},
-    {Clue::address_prior, -2.2, ""},
-    {Clue::address_street_number, 2.8, "has a street and a number"},
-    {Clue::address_street, 1.6, "has a word of streets"},
-    {Clue::address_postcode, 1.4, "has what looks like a postcode"},
-    {Clue::address_state_code, 2.8, "has a postcode"},
-    {Clue::address_country, 1.6, "names a country"},
-    {Clue::address_place, 1.4, "names a city or a region"},
-    {Clue::address_building, 0.9, "names a floor, a building or a number"},
-    {Clue::address_label, 2.0, "is labelled as an address"},
-    {Clue::address_box, 2.5, "has a post box"},
-    {Clue::address_number, 0.4, ""},
-    {Clue::address_neighbour, 1.7, "stands beside a line of an address"},
-    {Clue::address_title_words, -1.4, ""},
-    {Clue::address_legal_form, -1.6, ""},
-    {Clue::address_company_words, -0.7, ""},
-    {Clue::address_no_digits, -0.4, ""},
-    {Clue::address_name_words, -1.0, ""},
-    {Clue::address_same_block, 0.8, "stands in one block with the address"},
-    {Clue::address_goes_on, 0.8, "the line before it goes on"},
-    {Clue::address_commas, 0.5, ""},
-    {Clue::address_block_number, 1.2, "has a block's number"},
-    {Clue::poorly_read, -2.5, ""},
+// In the order of Clue.
+constexpr Meaning meanings[] = {
+    {Clue::name_prior, "name_prior", ""},
+    {Clue::name_given_first, "name_given_first", "begins with a given name"},
+    {Clue::name_given_elsewhere, "name_given_elsewhere", "holds a given name"},
+    {Clue::name_family_last, "name_family_last", "ends with a family name"},
+    {Clue::name_family_ending, "name_family_ending", "ends as family names do"},
+    {Clue::name_initial, "name_initial", "has an initial"},
+    {Clue::name_capitals_last, "name_capitals_last",
+     "has one part in capitals, as family names are printed"},
+    {Clue::name_usual_length, "name_usual_length", ""},
+    {Clue::name_one_word, "name_one_word", ""},
+    {Clue::name_many_words, "name_many_words", ""},
+    {Clue::name_lower_case, "name_lower_case", ""},
+    {Clue::name_honorific, "name_honorific", "has a form of address before it"},
+    {Clue::name_degree, "name_degree", "has a degree behind it"},
+    {Clue::name_in_mail, "name_in_mail", "the mail address repeats it"},
+    {Clue::name_half_in_mail, "name_half_in_mail", "the mail address repeats a part of it"},
+    {Clue::name_is_owner, "name_is_owner", ""},
+    {Clue::name_larger, "name_larger", "is printed larger than most lines"},
+    {Clue::name_smaller, "name_smaller", ""},
+    {Clue::name_other_words, "name_other_words", ""},
+    {Clue::name_title_words, "name_title_words", ""},
+    {Clue::name_company_words, "name_company_words", ""},
+    {Clue::name_address_words, "name_address_words", ""},
+    {Clue::name_unknown_words, "name_unknown_words", ""},
+    {Clue::name_junk, "name_junk", ""},
+    {Clue::name_shares_line, "name_shares_line", ""},
+    {Clue::name_beside_title, "name_beside_title", "stands beside the title"},
+    {Clue::title_prior, "title_prior", ""},
+    {Clue::title_head, "title_head", "says what a person is"},
+    {Clue::title_words, "title_words", "is made of words of titles"},
+    {Clue::title_unknown_words, "title_unknown_words", ""},
+    {Clue::title_legal_form, "title_legal_form", ""},
+    {Clue::title_company_words, "title_company_words", ""},
+    {Clue::title_digits, "title_digits", ""},
+    {Clue::title_long, "title_long", ""},
+    {Clue::title_near_name, "title_near_name", "stands beside the name"},
+    {Clue::title_shares_line, "title_shares_line", "stands on the name's line"},
+    {Clue::title_larger, "title_larger", ""},
+    {Clue::title_goes_on, "title_goes_on", "goes on in the next line"},
+    {Clue::title_plural, "title_plural", ""},
+    {Clue::title_address_words, "title_address_words", ""},
+    {Clue::title_is_owner, "title_is_owner", ""},
+    {Clue::title_no_head, "title_no_head", ""},
+    {Clue::title_below_name, "title_below_name", "stands right below the name"},
+    {Clue::department_prior, "department_prior", ""},
+    {Clue::department_word, "department_word", "names a part of an organisation"},
+    {Clue::department_unknown_words, "department_unknown_words", ""},
+    {Clue::department_company_words, "department_company_words", ""},
+    {Clue::department_near_title, "department_near_title", "stands beside the name or the title"},
+    {Clue::company_prior, "company_prior", ""},
+    {Clue::company_legal_form, "company_legal_form", "has a company's legal form"},
+    {Clue::company_institution, "company_institution", "has a word of organisations"},
+    {Clue::company_trade, "company_trade", "has a word of a trade"},
+    {Clue::company_is_owner, "company_is_owner", "the domain is called so"},
+    {Clue::company_has_owner, "company_has_owner", "shares a word with the domain"},
+    {Clue::company_initials_are_owner, "company_initials_are_owner", "its initials are the domain"},
+    {Clue::company_in_mail_name, "company_in_mail_name", "the mail address is called so"},
+    {Clue::company_largest, "company_largest", "is the largest print on the card"},
+    {Clue::company_large, "company_large", "is printed large"},
+    {Clue::company_capitals, "company_capitals", "is printed in capitals"},
+    {Clue::company_sentence, "company_sentence", ""},
+    {Clue::company_long, "company_long", ""},
+    {Clue::company_title_words, "company_title_words", ""},
+    {Clue::company_address_words, "company_address_words", ""},
+    {Clue::company_digits, "company_digits", ""},
+    {Clue::company_junk, "company_junk", ""},
+    {Clue::company_like_person, "company_like_person", ""},
+    {Clue::company_mark, "company_mark", "has a trade mark's sign"},
+    {Clue::company_top, "company_top", "stands at the top"},
+    {Clue::company_lower_case, "company_lower_case", ""},
+    {Clue::company_generic, "company_generic", ""},
+    {Clue::company_joined, "company_joined", ""},
+    {Clue::company_goes_on, "company_goes_on", "goes on in the next line"},
+    {Clue::company_small, "company_small", ""},
+    {Clue::company_holds_another, "company_holds_another",
+     "says more than another line with the same word"},
+    {Clue::company_within_another, "company_within_another", ""},
+    {Clue::company_department, "company_department", ""},
+    {Clue::address_prior, "address_prior", ""},
+    {Clue::address_street_number, "address_street_number", "has a street and a number"},
+    {Clue::address_street, "address_street", "has a word of streets"},
+    {Clue::address_postcode, "address_postcode", "has what looks like a postcode"},
+    {Clue::address_state_code, "address_state_code", "has a postcode"},
+    {Clue::address_country, "address_country", "names a country"},
+    {Clue::address_place, "address_place", "names a city or a region"},
+    {Clue::address_building, "address_building", "names a floor, a building or a number"},
+    {Clue::address_label, "address_label", "is labelled as an address"},
+    {Clue::address_box, "address_box", "has a post box"},
+    {Clue::address_number, "address_number", ""},
+    {Clue::address_neighbour, "address_neighbour", "stands beside a line of an address"},
+    {Clue::address_title_words, "address_title_words", ""},
+    {Clue::address_legal_form, "address_legal_form", ""},
+    {Clue::address_company_words, "address_company_words", ""},
+    {Clue::address_no_digits, "address_no_digits", ""},
+    {Clue::address_name_words, "address_name_words", ""},
+    {Clue::address_same_block, "address_same_block", "stands in one block with the address"},
+    {Clue::address_goes_on, "address_goes_on", "the line before it goes on"},
+    {Clue::address_commas, "address_commas", ""},
+    {Clue::address_block_number, "address_block_number", "has a block's number"},
+    {Clue::poorly_read, "poorly_read", ""},
 };
 
-constexpr const Weight& weight_of(Clue clue) {
-    return weights[static_cast<std::size_t>(clue)];
+constexpr std::size_t clue_count = std::size(meanings);
+
+constexpr const Meaning& meaning_of(Clue clue) {
+    return meanings[static_cast<std::size_t>(clue)];
 }
 
 constexpr bool in_order() {
-    for (std::size_t i = 0; i < std::size(weights); ++i)
-        if (static_cast<std::size_t>(weights[i].clue) != i) return false;
-    return std::size(weights) == static_cast<std::size_t>(Clue::poorly_read) + 1;
+    for (std::size_t i = 0; i < clue_count; ++i)
+        if (static_cast<std::size_t>(meanings[i].clue) != i) return false;
+    return clue_count == static_cast<std::size_t>(Clue::poorly_read) + 1;
 }
 
-static_assert(in_order(), "weights stand in the order of Clue");
+static_assert(in_order(), "meanings stand in the order of Clue");
+
+using Weights = std::array<double, clue_count>;
+
+/// Lines of "clue number"; what no clue is called is passed over.
+Weights parse_weights(std::string_view text) {
+    Weights weights{};
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        const std::size_t blank = line.find(' ');
+        if (blank == std::string_view::npos) continue;
+        for (const Meaning& meaning : meanings)
+            if (meaning.name == line.substr(0, blank))
+                std::from_chars(line.data() + blank + 1, line.data() + line.size(),
+                                weights.at(static_cast<std::size_t>(meaning.clue)));
+    }
+    return weights;
+}
+
+Weights& weights() {
+    static Weights fitted = parse_weights(
+        {cardfile_person_weights,
+         static_cast<std::size_t>(cardfile_person_weights_end - cardfile_person_weights)});
+    return fitted;
+}
 
 }  // namespace
 
+std::string_view name_of(Clue clue) {
+    return meaning_of(clue).name;
+}
+
+void weigh_by(std::string_view file) {
+    weights() = parse_weights(file);
+}
+
 double weight(Clue clue) {
-    return weight_of(clue).log_odds;
+    return weights()[static_cast<std::size_t>(clue)];
 }
 
 void Evidence::add(Clue clue, double amount) {
     found_.push_back({clue, amount});
     score_ += weight(clue) * amount;
+}
+
+void Evidence::add(const Evidence& more) {
+    for (const Found& found : more.found_) add(found.clue, found.amount);
 }
 
 double Evidence::confidence() const {
@@ -141,14 +194,14 @@ double Evidence::confidence() const {
 std::vector<std::string> Evidence::reasons() const {
     std::vector<Found> speaking;
     for (const Found& found : found_)
-        if (weight(found.clue) * found.amount > 0 && !weight_of(found.clue).words.empty())
+        if (weight(found.clue) * found.amount > 0 && !meaning_of(found.clue).words.empty())
             speaking.push_back(found);
     std::stable_sort(speaking.begin(), speaking.end(), [](const Found& a, const Found& b) {
         return weight(a.clue) * a.amount > weight(b.clue) * b.amount;
     });
     std::vector<std::string> words;
     words.reserve(speaking.size());
-    for (const Found& found : speaking) words.emplace_back(weight_of(found.clue).words);
+    for (const Found& found : speaking) words.emplace_back(meaning_of(found.clue).words);
     return words;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // Why something is thought to be a name, a title, a company…: clues with weights, in words.
 //
-// Weights are log-odds set by hand; they stand in one table (evidence.cpp), so that a later fit can
-// replace them without touching the rules that find the clues.
+// Weights are log-odds, fitted by tools/fit from invented cards and the development photographs;
+// they stand in models/person.weights, and the rules that find the clues do not know them.
 
 #include <string>
 #include <string_view>
@@ -54,6 +54,8 @@ enum class Clue {
     title_plural,
     title_address_words,
     title_is_owner,
+    title_no_head,
+    title_below_name,
     // of a department
     department_prior,
     department_word,
@@ -86,6 +88,9 @@ enum class Clue {
     company_joined,
     company_goes_on,
     company_small,
+    company_holds_another,
+    company_within_another,
+    company_department,
     // of an address line
     address_prior,
     address_street_number,
@@ -115,9 +120,17 @@ enum class Clue {
 /// The weight of one of it, in log-odds.
 double weight(Clue clue);
 
+/// What the file of weights calls it.
+std::string_view name_of(Clue clue);
+
+/// Other weights than the program's own, for the tools that fit and judge them: lines of
+/// "clue number".
+void weigh_by(std::string_view file);
+
 class Evidence {
   public:
     void add(Clue clue, double amount = 1);
+    void add(const Evidence& more);
 
     /// Log-odds: above 0 more likely than not.
     [[nodiscard]] double score() const { return score_; }

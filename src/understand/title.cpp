@@ -49,7 +49,7 @@ Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints)
     const auto head = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.is(in::title_head) && t.letters > 1;
     });
-    if (head) evidence.add(Clue::title_head);
+    evidence.add(head ? Clue::title_head : Clue::title_no_head);
     add_neutral_words(tokens, evidence);
     const auto legal = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.is(in::legal_form) && !t.is(title_lists) && t.letters > 2;
@@ -72,10 +72,23 @@ Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints)
     return evidence;
 }
 
+/// Words that no list knows may be a title by their place alone: few, and begun with a capital.
+bool may_be_unknown_title(const Piece& piece) {
+    constexpr std::size_t most = 5, least_letters = 4;
+    const std::vector<Token>& tokens = piece.tokens;
+    const bool written_so =
+        tokens.front().shape == Shape::capital || tokens.front().shape == Shape::upper;
+    const bool digits = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.is_number() || t.shape == Shape::code;
+    });
+    return written_so && !digits && tokens.size() <= most &&
+           tokens.front().letters >= least_letters;
+}
+
 void add_title(const Sheet& sheet, const Piece& piece, const Hints& hints,
                std::vector<Candidate>& out) {
     if (piece.tokens.empty() || piece.tokens.size() > most_words) return;
-    if (count_in(piece.tokens, in::title_head) == 0) return;
+    if (count_in(piece.tokens, in::title_head) == 0 && !may_be_unknown_title(piece)) return;
     Candidate candidate{
         {piece.span}, std::string(sheet.text(piece.span)), weigh_title(sheet, piece, hints)};
     if (candidate.value.ends_with('.') && piece.tokens.back().letters > 4)

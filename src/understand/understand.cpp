@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "understand/codes.h"
-#include "understand/country.h"
 #include "understand/decide.h"
 #include "understand/fold.h"
 
@@ -27,27 +26,6 @@ void place(const Lines& lines, const Sheet& sheet, const Spans& spans, Field& fi
     if (!field.repaired.empty() || field.from.size() != 1) return;
     const std::string& read = lines[static_cast<std::size_t>(field.from.front())].text;
     if (clean(read, read.size() + 1).find(field.value) == std::string::npos) field.repaired = read;
-}
-
-template <class Found, class Same>
-void drop_repeated(std::vector<Found>& all, Same same) {
-    std::vector<Found> kept;
-    for (Found& found : all) {
-        const auto twin =
-            std::find_if(kept.begin(), kept.end(), [&](const Found& k) { return same(k, found); });
-        if (twin == kept.end())
-            kept.push_back(std::move(found));
-        else if (found.field.confidence > twin->field.confidence)
-            *twin = std::move(found);
-    }
-    all = std::move(kept);
-}
-
-std::string digits_of(const std::string& text) {
-    std::string digits;
-    for (const char c : text)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
 }
 
 Field to_field(const Candidate& candidate, double confidence,
@@ -91,40 +69,6 @@ Side side_of(const Contact& contact) {
                                                                                 : Side::unknown;
 }
 
-struct Patterns {
-    std::string country;  ///< of the card
-    std::vector<FoundEmail> emails;
-    std::vector<FoundWebsite> websites;
-    std::vector<FoundSocial> socials;
-    std::vector<FoundPhone> phones;
-};
-
-/// What has a form of its own: found first, each out of the way of the next.
-Patterns find_patterns(const Sheet& sheet, const std::string& country, Spans& taken) {
-    Patterns found;
-    found.emails = find_emails(sheet);
-    for (const FoundEmail& email : found.emails) take(taken, email.spans);
-    found.websites = find_websites(sheet, found.emails);
-    for (const FoundWebsite& website : found.websites) take(taken, website.spans);
-    found.socials = find_socials(sheet, taken);
-    for (const FoundSocial& social : found.socials) take(taken, social.spans);
-    found.phones = find_phones(sheet, taken);
-    found.country = country_of_card({sheet, found.phones, found.emails, found.websites}, country);
-    settle_phones(found.phones, found.country);
-    for (const FoundPhone& phone : found.phones) take(taken, phone.spans);
-    drop_repeated(found.emails, [](const FoundEmail& a, const FoundEmail& b) {
-        return a.name == b.name && a.domain == b.domain;
-    });
-    drop_repeated(found.websites, [](const FoundWebsite& a, const FoundWebsite& b) {
-        return a.field.value == b.field.value;
-    });
-    drop_repeated(found.phones, [](const FoundPhone& a, const FoundPhone& b) {
-        return digits_of(a.field.value) == digits_of(b.field.value) &&
-               a.field.extension == b.field.extension;
-    });
-    return found;
-}
-
 template <class Found, class Out>
 void move_fields(const Lines& lines, const Sheet& sheet, std::vector<Found>& found, Out& out) {
     for (Found& one : found) {
@@ -153,18 +97,14 @@ void settle_by_codes(const std::vector<Code>& codes, const UnderstandOptions& op
 
 Understanding understand(const Lines& lines, const std::vector<Code>& codes,
                          const UnderstandOptions& options) {
-    const Sheet sheet = lay_out(lines);
-    Spans taken;
-    Patterns patterns = find_patterns(sheet, options.country, taken);
-    const std::vector<Piece> pieces = free_pieces(sheet, taken);
-    const Hints hints = hints_of(patterns.emails, patterns.websites);
-    const Choice choice =
-        decide(sheet, pieces,
-               {name_candidates(sheet, pieces, hints), title_candidates(sheet, pieces, hints),
-                department_candidates(sheet, pieces), company_candidates(sheet, pieces, hints),
-                address_evidence(sheet, pieces)});
+    Proposal proposal = propose(lines, options.country);
+    const Sheet& sheet = proposal.sheet;
+    const std::vector<Piece>& pieces = proposal.pieces;
+    Patterns& patterns = proposal.patterns;
+    const Choice choice = decide(sheet, pieces, proposal.candidates);
     std::vector<FoundAddress> addresses =
-        join_addresses(sheet, pieces, choice.address, address_evidence(sheet, pieces));
+        join_addresses(sheet, pieces, choice.address, proposal.candidates.address);
+    Spans taken = proposal.taken;
     Contact contact;
     add_decided(lines, sheet, choice, contact);
     for (const FoundAddress& address : addresses) take(taken, address.spans);
