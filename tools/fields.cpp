@@ -49,7 +49,12 @@ Json candidates_of(const cardfile::Lines& lines) {
     for (std::size_t i = 0; i < all.address.size(); ++i)
         pieces.push_back({{"value", proposal.sheet.text(proposal.pieces[i].span)},
                           {"clues", told(all.address[i])}});
-    return {{"name", told(all.names)},
+    Json names = told(all.names);
+    for (std::size_t n = 0; n < all.names.size(); ++n) {
+        const cardfile::Name& name = all.names[n].name;
+        names[n]["whole"] = name.prefix + " " + all.names[n].value + " " + name.suffix;
+    }
+    return {{"name", names},
             {"title", told(all.titles)},
             {"company", told(all.companies)},
             {"department", told(all.departments)},

@@ -89,6 +89,12 @@ void add_other_kinds(const Piece& piece, Evidence& evidence) {
         evidence.add(Clue::address_title_words, titles);
     if (const double legal = count(in::legal_form); legal > 0)
         evidence.add(Clue::address_legal_form, legal);
+    // "ISO 27001", "HRB 12345": a number of five digits that is no postcode
+    constexpr double surely = 2;
+    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+            return t.is(in::registration) && t.letters > 2 && t.shape == Shape::upper;
+        }))
+        evidence.add(Clue::address_legal_form, surely);
     // "Office 115" is a part of a building, "Patent Office" an authority.
     const bool digits =
         std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is_number(); });

@@ -152,7 +152,7 @@ std::optional<Match> match_bare(std::string_view text, std::size_t at,
     const bool plain = std::all_of(host.begin(), host.end(), [](unsigned char c) {
         return c < 0x80 && (is_domain_byte(static_cast<char>(c)) || c == '.');
     });
-    const bool small_end = word.ends_with(suffix) || squeeze(word) == squeeze(host);
+    const bool small_end = printed_host.ends_with(suffix) || squeeze(word) == squeeze(host);
     if (!plain || !small_end || owner.size() < 2 || (!common_end && !national)) return std::nullopt;
     // "wwwacme.com": the dot was lost
     const bool lost_dot = owner.starts_with("www") && owner.size() > 5 && host.starts_with("www");

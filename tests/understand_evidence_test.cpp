@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+
+#include "understand/evidence.h"
+#include "understand/phone_number.h"
+#include "understand/understand.h"
+#include "understand_card.h"
+
+using namespace cardfile;
+using namespace cardfile::understanding;
+
+TEST_CASE("the file of weights knows every clue") {
+    for (int i = 0; i <= static_cast<int>(Clue::poorly_read); ++i) {
+        const auto clue = static_cast<Clue>(i);
+        INFO(name_of(clue));
+        CHECK(weight(clue) != 0);
+    }
+}
+
+TEST_CASE("a title no list knows is told by its place under the name") {
+    const Understanding understood = understand(card_of({{"Jane Doe", 1.4},
+                                                         {"Zymurgist"},
+                                                         {"Acme Brewing Ltd"},
+                                                         {"jane.doe@acmebrewing.example.com"}}),
+                                                {});
+
+    REQUIRE(!understood.contacts.empty());
+    REQUIRE(understood.contacts.front().title);
+    CHECK(understood.contacts.front().title->value == "Zymurgist");
+}
+
+TEST_CASE("of a mark and the company's full name the full name is taken") {
+    const Understanding understood = understand(card_of({{"MOLENVELD", 1.8},
+                                                         {"Jane Doe", 1.2},
+                                                         {"Notaris"},
+                                                         {"Molenveld Notarissen B.V."},
+                                                         {"info@molenveld.example.nl"}}),
+                                                {});
+
+    REQUIRE(!understood.contacts.empty());
+    REQUIRE(understood.contacts.front().company);
+    CHECK(understood.contacts.front().company->value == "Molenveld Notarissen B.V.");
+}
+
+TEST_CASE("opening hours are no number, and a bracket of words is none of a number's") {
+    CHECK(digit_runs("Mon-Fri 9-13 / 15-19", 6).empty());
+    const auto runs = digit_runs("T. 1-415-555-0112 (24 hrs)", 6);
+    REQUIRE(runs.size() == 1);
+    CHECK(runs.front().printed == "1-415-555-0112");
+}
+
+TEST_CASE("a bare national domain is a website where its label or the mail address says so") {
+    const Understanding understood =
+        understand(card_of({{"Jane Doe", 1.3}, {"E jane@acme.nl"}, {"W acme.nl/en"}}), {});
+
+    REQUIRE(!understood.contacts.empty());
+    REQUIRE(understood.contacts.front().websites.size() == 1);
+    CHECK(understood.contacts.front().websites.front().value == "acme.nl/en");
+    REQUIRE(understood.contacts.front().emails.size() == 1);
+    CHECK(understood.contacts.front().emails.front().value == "jane@acme.nl");
+}
+
+TEST_CASE("a label of one letter is no part of a mail name") {
+    const Understanding understood = understand(card_of({{"e. jane.doe@acme.example.com"}}), {});
+
+    REQUIRE(!understood.contacts.empty());
+    REQUIRE(understood.contacts.front().emails.size() == 1);
+    CHECK(understood.contacts.front().emails.front().value == "jane.doe@acme.example.com");
+}
