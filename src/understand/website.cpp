@@ -134,7 +134,8 @@ std::optional<Match> match_bare(std::string_view text, std::size_t at,
     while (word.ends_with('.')) word.remove_suffix(1);
     const std::string host = small_host(word);
     const std::string_view suffix = known_suffix(host);
-    if (suffix.empty()) return std::nullopt;
+    // "facebook.com/acme" is a profile, see social.cpp
+    if (suffix.empty() || !network_of(host.substr(0, host.find('/'))).empty()) return std::nullopt;
     static constexpr std::string_view common[] = {"com", "net", "org", "edu", "gov", "info", "biz"};
     const std::string first(suffix.substr(0, suffix.find('.')));
     const bool common_end =
