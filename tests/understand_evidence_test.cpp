@@ -66,3 +66,41 @@ TEST_CASE("a label of one letter is no part of a mail name") {
     REQUIRE(understood.contacts.front().emails.size() == 1);
     CHECK(understood.contacts.front().emails.front().value == "jane.doe@acme.example.com");
 }
+
+TEST_CASE("two people on one card are two contacts, each with their own mail and mobile") {
+    const Understanding understood = understand(card_of({{"Acme Widgets Ltd", 1.6},
+                                                         {"Jane Doe", 1.3},
+                                                         {"Sales Manager"},
+                                                         {"Mobile: +44 7700 900123"},
+                                                         {"jane.doe@acmewidgets.example.com"},
+                                                         {"Peter Smith", 1.3},
+                                                         {"Chief Engineer"},
+                                                         {"Mobile: +44 7700 900456"},
+                                                         {"peter.smith@acmewidgets.example.com"}}),
+                                                {});
+
+    REQUIRE(understood.contacts.size() == 2);
+    for (const Contact& contact : understood.contacts) {
+        REQUIRE(contact.name);
+        REQUIRE(contact.title);
+        REQUIRE(contact.company);
+        REQUIRE(contact.emails.size() == 1);
+        REQUIRE(contact.phones.size() == 1);
+    }
+    const bool jane_first = understood.contacts.front().name->value == "Jane Doe";
+    const Contact& peter = understood.contacts[jane_first ? 1 : 0];
+    CHECK(peter.name->value == "Peter Smith");
+    CHECK(peter.title->value == "Chief Engineer");
+    CHECK(peter.phones.front().number == "+447700900456");
+    CHECK(peter.emails.front().value == "peter.smith@acmewidgets.example.com");
+}
+
+TEST_CASE("a street called after a person makes no second person") {
+    const Understanding understood = understand(card_of({{"Jane Doe", 1.3},
+                                                         {"Sales Manager"},
+                                                         {"Av. John Kennedy, 12"},
+                                                         {"jane.doe@acme.example.com"}}),
+                                                {});
+
+    CHECK(understood.contacts.size() == 1);
+}

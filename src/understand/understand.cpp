@@ -1,10 +1,13 @@
 #include "understand/understand.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "understand/codes.h"
 #include "understand/decide.h"
 #include "understand/fold.h"
+#include "understand/second.h"
 
 namespace cardfile {
 
@@ -77,6 +80,49 @@ void move_fields(const Lines& lines, const Sheet& sheet, std::vector<Found>& fou
     }
 }
 
+/// Moves the fields for which `is_theirs` holds.
+template <class Found, class Test>
+std::vector<Found> parted(std::vector<Found>& all, Test is_theirs) {
+    const auto first_theirs = std::stable_partition(
+        all.begin(), all.end(), [&](const Found& found) { return !is_theirs(found); });
+    std::vector<Found> theirs(std::make_move_iterator(first_theirs),
+                              std::make_move_iterator(all.end()));
+    all.erase(first_theirs, all.end());
+    return theirs;
+}
+
+/// The second person's own fields, taken from the first's.
+Contact contact_of(const Lines& lines, Proposal& proposal, const Choice& choice,
+                   const SecondPerson& second) {
+    const Sheet& sheet = proposal.sheet;
+    Contact contact;
+    Name name = second.name.name;
+    static_cast<Field&>(name) = to_field(second.name, second.name.evidence.confidence(), {});
+    place(lines, sheet, second.name.spans, name);
+    contact.name = std::move(name);
+    if (second.title) {
+        contact.title = to_field(*second.title, second.title->evidence.confidence(), {});
+        place(lines, sheet, second.title->spans, *contact.title);
+    }
+    std::vector<FoundEmail> emails = parted(proposal.patterns.emails, [&](const FoundEmail& email) {
+        return is_mail_of_second(sheet, choice, second, email);
+    });
+    std::vector<FoundPhone> phones = parted(proposal.patterns.phones, [&](const FoundPhone& phone) {
+        return is_nearer_second(sheet, choice, second, phone.spans);
+    });
+    move_fields(lines, sheet, emails, contact.emails);
+    move_fields(lines, sheet, phones, contact.phones);
+    return contact;
+}
+
+/// What people of one card have in common.
+void share(const Contact& first, Contact& second) {
+    second.company = first.company;
+    second.websites = first.websites;
+    second.socials = first.socials;
+    second.addresses = first.addresses;
+}
+
 std::vector<int> unused_lines(const Lines& lines, const std::vector<int>& used) {
     std::vector<int> unused;
     for (int i = 0; i < static_cast<int>(lines.size()); ++i)
@@ -111,6 +157,13 @@ Understanding understand(const Lines& lines, const std::vector<Code>& codes,
     if (choice.name) take(taken, choice.name->spans);
     for (const auto& chosen : {choice.title, choice.department, choice.company})
         if (chosen) take(taken, chosen->spans);
+    const std::optional<SecondPerson> second = second_person(proposal, choice);
+    std::optional<Contact> other;
+    if (second) {
+        other = contact_of(lines, proposal, choice, *second);
+        take(taken, second->name.spans);
+        if (second->title) take(taken, second->title->spans);
+    }
     move_fields(lines, sheet, patterns.emails, contact.emails);
     move_fields(lines, sheet, patterns.websites, contact.websites);
     move_fields(lines, sheet, patterns.socials, contact.socials);
@@ -120,7 +173,9 @@ Understanding understand(const Lines& lines, const std::vector<Code>& codes,
     Understanding result;
     result.unused = unused_lines(lines, lines_of(sheet, taken));
     result.side = side_of(contact);
+    if (other) share(contact, *other);
     if (!is_empty(contact)) result.contacts.push_back(std::move(contact));
+    if (other) result.contacts.push_back(std::move(*other));
     return result;
 }
 
