@@ -104,3 +104,16 @@ TEST_CASE("a street called after a person makes no second person") {
 
     CHECK(understood.contacts.size() == 1);
 }
+
+TEST_CASE("a Swedish postcode with its country's letter ends an address") {
+    const Understanding understood = understand(card_of({{"Jane Doe", 1.3},
+                                                         {"Storgatan 3"},
+                                                         {"S-111 20 STOCKHOLM"},
+                                                         {"jane.doe@acme.example.com"}}),
+                                                {});
+
+    REQUIRE(!understood.contacts.empty());
+    REQUIRE(understood.contacts.front().addresses.size() == 1);
+    CHECK(understood.contacts.front().addresses.front().value == "Storgatan 3, S-111 20 STOCKHOLM");
+    CHECK(understood.contacts.front().addresses.front().postcode == "111 20");
+}

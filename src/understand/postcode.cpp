@@ -95,6 +95,13 @@ Postcode at_word(std::string_view text, const std::vector<Word>& words, std::siz
         found.begin = word.begin + dash + 1;
         return found;
     }
+    // "S-111 20"
+    if (lettered && std::string_view(word.form).substr(dash + 1) == "ddd" && i + 1 < words.size() &&
+        words[i + 1].form == "dd") {
+        found.begin = word.begin + dash + 1;
+        found.end = words[i + 1].end;
+        return found;
+    }
     if (is_one_of(word.form, {"ddddd-ddd", "dd.ddd-ddd", "AdA", "dddd-ddd"}) &&
         word.form != "AdA") {
         found.country = word.form == "dddd-ddd" ? "pt" : "br";
