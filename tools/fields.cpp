@@ -5,6 +5,7 @@
 // not. `--weights FILE` weighs by other weights than the program's own; `--candidates` prints what
 // each line may be, with the clues, for tools/fit/fit.
 
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -62,9 +63,7 @@ Json candidates_of(const cardfile::Lines& lines) {
             {"pairs", pairs}};
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     bool only_candidates = false;
     for (int i = 1; i < argc; ++i) {
         const std::string option = argv[i];
@@ -97,4 +96,15 @@ int main(int argc, char** argv) {
         std::cout << cardfile::json_line(*reading) << '\n';
     }
     return refused == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "fields: error: " << error.what() << '\n';
+        return 1;
+    }
 }

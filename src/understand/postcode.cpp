@@ -90,16 +90,13 @@ Postcode at_word(std::string_view text, const std::vector<Word>& words, std::siz
         dash == std::string::npos ? std::string() : fold(text.substr(word.begin, dash));
     const bool lettered = std::find(std::begin(country_letters), std::end(country_letters),
                                     letters) != std::end(country_letters);
-    if (lettered &&
-        is_one_of(std::string_view(word.form).substr(dash + 1), {"dddd", "ddddd", "dd-ddd"})) {
+    const std::string_view behind = std::string_view(word.form).substr(dash + 1);
+    // "S-111 20" goes on in the next word
+    const bool goes_on =
+        lettered && behind == "ddd" && i + 1 < words.size() && words[i + 1].form == "dd";
+    if (goes_on || (lettered && is_one_of(behind, {"dddd", "ddddd", "dd-ddd"}))) {
         found.begin = word.begin + dash + 1;
-        return found;
-    }
-    // "S-111 20"
-    if (lettered && std::string_view(word.form).substr(dash + 1) == "ddd" && i + 1 < words.size() &&
-        words[i + 1].form == "dd") {
-        found.begin = word.begin + dash + 1;
-        found.end = words[i + 1].end;
+        if (goes_on) found.end = words[i + 1].end;
         return found;
     }
     if (is_one_of(word.form, {"ddddd-ddd", "dd.ddd-ddd", "AdA", "dddd-ddd"}) &&
