@@ -98,7 +98,7 @@ void check_print(const PrintedCard& card) {
         for (std::size_t j = 0; j < i && !came_later(printed.lines[i]); ++j) {
             CAPTURE(printed.lines[j].text);
             // Set solid, a descender stands between the accents of the line below.
-            CHECK((box & upright(printed.lines[j].box)).area() <= 0.15 * box.area());
+            CHECK((box & upright(printed.lines[j].box)).area() <= 0.2 * box.area());
         }
     }
     for (const Value& value : printed.values) CHECK(printed_in(printed, value.text));
