@@ -4,6 +4,10 @@
 
 namespace cardfile {
 
+std::string reader_name(const std::string& model) {
+    return std::string(CARDFILE_VERSION) + " " + (model.empty() ? "Latin" : model);
+}
+
 void add_page(Reading& file, Reading page) {
     using enum Reading::Status;
     const auto worth = [](Reading::Status status) {

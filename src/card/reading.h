@@ -50,6 +50,9 @@ struct Reading {
 
 /// What was read from a file's further page, added to what was read from those before it: one
 /// reading of the whole file. A page that could not be read leaves the others readable.
+/// What a reader of this program calls itself with that text model; the usual one when empty.
+[[nodiscard]] std::string reader_name(const std::string& model);
+
 void add_page(Reading& file, Reading page);
 
 std::string_view to_string(Side side);

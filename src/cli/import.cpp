@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/options.h"
 #include "cli/record_text.h"
 #include "cli/say.h"
@@ -21,7 +22,7 @@ constexpr std::size_t most_bytes = 256 << 20;  // 100,000 rows of Google's have 
 
 struct ImportOptions {
     std::string file, pictures;
-    Meeting met;
+    Introduction given;
     DatabaseOption db;
 };
 
@@ -48,9 +49,9 @@ bool is_readings(std::string_view text) {
     return begin != text.npos && text[begin] == '{';
 }
 
-int import_readings(const ImportOptions& options, std::string_view text) {
-    if (!options.met.on.empty() && !parse_date(options.met.on)) {
-        return fail({Error::Kind::usage, "", "--met " + options.met.on + ": not a date",
+int import_readings(ImportOptions options, std::string_view text) {
+    if (!options.given.met.on.empty() && !parse_date(options.given.met.on)) {
+        return fail({Error::Kind::usage, "", "--met " + options.given.met.on + ": not a date",
                      "write it as 2026-11-20"});
     }
     auto readings = readings_of(text);
@@ -62,9 +63,13 @@ int import_readings(const ImportOptions& options, std::string_view text) {
     if (!path) return fail(path.error());
     auto store = Store::open(*path);
     if (!store) return fail(store.error());
+    const auto config = read_config();
+    if (!config) return fail(config.error());
+    options.given.due = config->due;
     const auto newest = store->newest();
     if (!newest) return fail(newest.error());
-    const auto summary = save_readings(*store, std::move(*readings), options.met, options.pictures);
+    const auto summary =
+        save_readings(*store, std::move(*readings), options.given, options.pictures);
     if (!summary) return fail(summary.error());
     const auto merged = merge_sure_after(*store, *newest);
     if (!merged) return fail(merged.error());
@@ -122,9 +127,10 @@ std::function<int()> define_import(CLI::App& app) {
     app.add_option("--pictures", options->pictures,
                    "of those lines: where read put the card pictures")
         ->type_name("DIR");
-    app.add_option("--event", options->met.event, "of those lines: where you met these people")
+    app.add_option("--event", options->given.met.event,
+                   "of those lines: where you met these people")
         ->type_name("NAME");
-    app.add_option("--met", options->met.on, "of those lines: when, as 2026-11-20")
+    app.add_option("--met", options->given.met.on, "of those lines: when, as 2026-11-20")
         ->type_name("DATE");
     options->db.add_to(app);
     return [options] { return run_import(*options); };

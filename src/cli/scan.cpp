@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/say.h"
@@ -52,8 +53,8 @@ void print(const ScanSummary& summary) {
 
 int run_scan(ScanCommand command) {
     ScanOptions& options = command.scan;
-    if (!options.met.on.empty() && !parse_date(options.met.on)) {
-        return fail({Error::Kind::usage, "", "--met " + options.met.on + ": not a date",
+    if (!options.given.met.on.empty() && !parse_date(options.given.met.on)) {
+        return fail({Error::Kind::usage, "", "--met " + options.given.met.on + ": not a date",
                      "write it as 2026-11-20"});
     }
     options.reader = reader_command(command.reader);
@@ -67,6 +68,9 @@ int run_scan(ScanCommand command) {
     auto store = Store::open(*database);
     if (!store) return fail(store.error());
 
+    const auto config = read_config();
+    if (!config) return fail(config.error());
+    options.given.due = config->due;
     const auto newest = store->newest();
     if (!newest) return fail(newest.error());
     catch_interrupts();
@@ -98,15 +102,18 @@ std::function<int()> define_scan(CLI::App& app) {
     auto command = std::make_shared<ScanCommand>();
     ScanOptions& options = command->scan;
     app.add_option("PATH", command->paths, "photos, and folders of them")->required();
-    app.add_option("--event", options.met.event, "where you met these people")->type_name("NAME");
-    app.add_option("--met", options.met.on, "when, as 2026-11-20; else the date of each photo")
+    app.add_option("--event", options.given.met.event, "where you met these people")
+        ->type_name("NAME");
+    app.add_option("--met", options.given.met.on,
+                   "when, as 2026-11-20; else the date of each photo")
         ->type_name("DATE");
     app.add_option("--country", options.country, "of phone numbers without a dialling code, as DE")
         ->type_name("CC")
         ->transform(country_code());
     app.add_option("--lang", options.lang, "Tesseract model or models, as Latin+Greek")
         ->type_name("MODEL");
-    app.add_flag("--again", options.again, "also try photos that could not be read before");
+    app.add_flag("--again", options.again,
+                 "also read what an older reader read, and try what could not be read");
     app.add_option("--jobs", options.jobs, "photos read at the same time; else one a core")
         ->type_name("N")
         ->check(CLI::Range(1, 256));

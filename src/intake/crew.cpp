@@ -55,7 +55,7 @@ Result<bool> Crew::look_at(Task& task, Reading& reading) {
     }
     const bool gave_up = task.worker->gave_up();
     task.worker.reset();  // killed and reaped
-    const Result<bool> again = options_.try_again ? options_.try_again(task.number) : false;
+    Result<bool> again = options_.try_again ? options_.try_again(task.number) : false;
     if (!again) return again;
     if (*again) return start(task).map([] { return false; });
     if (gave_up && !anybody_answered_) {

@@ -84,8 +84,8 @@ Result<std::vector<Reading>> readings_of(std::string_view lines) {
     return readings;
 }
 
-Result<ScanSummary> save_readings(Store& store, std::vector<Reading> readings, const Meeting& met,
-                                  const fs::path& pictures) {
+Result<ScanSummary> save_readings(Store& store, std::vector<Reading> readings,
+                                  const Introduction& given, const fs::path& pictures) {
     if (auto made = make_private_folder(store.pictures()); !made) {
         return tl::unexpected(made.error());
     }
@@ -106,7 +106,7 @@ Result<ScanSummary> save_readings(Store& store, std::vector<Reading> readings, c
             auto taken = take_picture(pictures / card.picture, store.pictures() / card.picture);
             if (!taken) return tl::unexpected(taken.error());
         }
-        const auto added = save_met(store, reading, met);
+        const auto added = save_met(store, reading, given);
         if (!added) return tl::unexpected(added.error());
         count(reading, *added, summary);
     }

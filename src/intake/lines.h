@@ -17,7 +17,7 @@ namespace cardfile {
 
 /// `pictures` is the folder that `read --pictures` filled; empty: none are taken over.
 [[nodiscard]] Result<ScanSummary> save_readings(Store& store, std::vector<Reading> readings,
-                                                const Meeting& met,
+                                                const Introduction& given,
                                                 const std::filesystem::path& pictures);
 
 }  // namespace cardfile

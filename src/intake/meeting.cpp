@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-#include "followup/due.h"
+#include "intake/scan.h"
 #include "system/clock.h"
 
 namespace cardfile {
@@ -21,15 +21,15 @@ Meeting meeting_named_by(const fs::path& photo) {
     return {};
 }
 
-Result<Added> save_met(Store& store, const Reading& reading, const Meeting& given) {
-    Meeting met = given;
+Result<Added> save_met(Store& store, const Reading& reading, const Introduction& given) {
+    Meeting met = given.met;
     const Meeting named = meeting_named_by(sighting_of(reading.photo).path);
     if (met.event.empty() && met.on.empty()) met = named;
     if (met.on.empty() && parse_date(std::string_view(reading.taken).substr(0, 10))) {
         met.on = reading.taken.substr(0, 10);
     }
     const Date since = parse_date(met.on).value_or(today());
-    return store.save(reading, met, to_string(due_after(since)));
+    return store.save(reading, met, to_string(due_after(since, given.due)));
 }
 
 Sighting sighting_of(const std::string& path) {

@@ -99,6 +99,9 @@ class Scan {
         if (!state) return tl::unexpected(state.error());
         const bool twice = !in_this_run_.insert(*hash).second;
         const bool retry = photo.named || options_.again;
+        if (!twice && *state == PhotoState::done && options_.again) {
+            return read_again(number);
+        }
         if (twice || *state == PhotoState::done) {
             ++summary_.seen;
             watcher_.photo_passed(photo.path, "already seen");
@@ -118,6 +121,16 @@ class Scan {
             if (!known || !known->empty()) return known;
         }
         return sha256_of(photo.path);
+    }
+
+    /// What was read stays until it is read differently; so nobody needs to claim it.
+    Result<void> read_again(std::size_t number) {
+        const auto reader = store_.reader_of(hashes_[number]);
+        if (!reader) return tl::unexpected(reader.error());
+        if (*reader != reader_name(options_.lang)) return crew_.ask(number, photos_[number].path);
+        ++summary_.seen;
+        watcher_.photo_passed(photos_[number].path, "read by this reader before");
+        return {};
     }
 
     Result<void> begin(std::size_t number) {
@@ -174,7 +187,7 @@ class Scan {
             reading.reason = "it changed while it was read";
         } else if (!hash.empty()) {
             reading.sha256 = hash;
-            auto saved = save_met(store_, reading, options_.met);
+            auto saved = save_met(store_, reading, options_.given);
             if (!saved) return tl::unexpected(saved.error());
             added = *saved;
         }

@@ -11,6 +11,7 @@
 
 #include "card/error.h"
 #include "intake/gather.h"
+#include "intake/meeting.h"
 #include "store/store.h"
 
 namespace cardfile {
@@ -20,8 +21,9 @@ struct ScanOptions {
     std::string country, lang;          ///< handed to the reader when not empty
     int jobs = 0;                       ///< workers; 0: one a core
     std::chrono::seconds patience{60};  ///< with one photo
-    bool again = false;  ///< also try those that were set aside before and are not named
-    Meeting met;         ///< where `on` is empty, the photo's own date stands
+    /// Also read what another reader read, and try what was set aside before and is not named.
+    bool again = false;
+    Introduction given;
 };
 
 struct ScanSummary {

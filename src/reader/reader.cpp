@@ -153,7 +153,7 @@ void Reader::read(const std::filesystem::path& path, Trace& trace,
     const auto file = PhotoFile::open(path);
     Reading of_file;
     of_file.photo = path.string();
-    of_file.reader = std::string(CARDFILE_VERSION) + " " + options_.text.lang;
+    of_file.reader = reader_name(options_.text.lang);
     if (auto sha = sha256_of(path)) of_file.sha256 = *sha;
     if (!file) {
         of_file.reason = file.error().what;

@@ -162,6 +162,15 @@ Result<Claim> Store::claim(const std::string& sha256) {
     return transaction.commit().map([&] { return claim; });
 }
 
+Result<std::string> Store::reader_of(const std::string& sha256) {
+    std::string reader;
+    {
+        Statement row(database_, "SELECT reader FROM photos WHERE sha256 = ?");
+        if (row.bind(sha256).next()) reader = row.text(0);
+    }
+    return database_.check().map([&] { return reader; });
+}
+
 Result<bool> Store::attempt_failed(const std::string& sha256) {
     Transaction transaction(database_);
     Statement(database_, "UPDATE photos SET failures = failures + 1 WHERE sha256 = ?")

@@ -50,6 +50,8 @@ class Store {
     /// To be called before it is read: the attempt is counted before it begins. What was set aside
     /// starts from nothing again.
     [[nodiscard]] Result<Claim> claim(const std::string& sha256);
+    /// What read it, as it calls itself; empty when nothing did.
+    [[nodiscard]] Result<std::string> reader_of(const std::string& sha256);
     /// The reader did not survive it. True when another attempt may begin, which is then counted.
     [[nodiscard]] Result<bool> attempt_failed(const std::string& sha256);
     /// It was not the photo's fault that it was not read: the attempt does not count.
