@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "formats/contact_parts.h"
 #include "formats/vcard_read.h"
 
 namespace cardfile {
@@ -20,10 +21,6 @@ bool starts_with(std::string_view text, std::string_view start) {
 
 std::string clean(std::string_view value) {
     return vcard_parts(value, '\0').front();
-}
-
-Field sure(std::string value) {
-    return {.value = std::move(value), .confidence = 1};
 }
 
 Phone phone(std::string value, PhoneType type) {

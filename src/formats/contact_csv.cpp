@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "formats/contact_parts.h"
 #include "formats/csv.h"
 #include "formats/phone_text.h"
 
@@ -23,16 +24,6 @@ Sorted by_type(const Contact& contact) {
         place.push_back(&phone);
     }
     return sorted;
-}
-
-template <class T>
-std::string value_of(const std::optional<T>& field) {
-    return field ? field->value : "";
-}
-
-template <class T>
-std::string value_at(const std::vector<T>& fields, std::size_t i) {
-    return i < fields.size() ? fields[i].value : "";
 }
 
 std::string number_at(const std::vector<const Phone*>& phones, std::size_t i) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 
+#include "formats/contact_parts.h"
 #include "formats/contact_text.h"
 #include "formats/contact_text_parts.h"
 
@@ -99,16 +100,6 @@ void split(Name& name) {
     name.last = cut == std::string::npos ? name.value : name.value.substr(cut + 1);
 }
 
-std::string joined(std::initializer_list<std::string> parts, std::string_view between) {
-    std::string whole;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!whole.empty()) whole += between;
-        whole += part;
-    }
-    return whole;
-}
-
 std::optional<Name> name_of(const Values& values, const std::optional<Name>& before) {
     const Name old = before.value_or(Name{});
     Name name = old;
@@ -125,7 +116,7 @@ std::optional<Name> name_of(const Values& values, const std::optional<Name>& bef
         return confirmed_if(old, line->second.front());
     }
     if (name.value == old.value || name.value.empty()) {
-        name.value = joined({name.prefix, name.first, name.last, name.suffix}, " ");
+        name.value = whole(name);
     } else if (same_parts) {
         name.prefix.clear();
         name.suffix.clear();
@@ -152,9 +143,7 @@ std::vector<Address> addresses_of(const Values& values, const std::vector<Addres
     if (same) return addresses;
     if (addresses.empty()) addresses.emplace_back();
     if (addresses[0].value == old.value || addresses[0].value.empty()) {
-        parts.value = joined(
-            {parts.street, joined({parts.postcode, parts.city}, " "), parts.region, parts.country},
-            ", ");
+        parts.value = whole(parts);
     } else {
         parts.value = addresses[0].value;
     }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/contact_parts.h"
 #include "formats/csv.h"
 #include "formats/phone_text.h"
 
@@ -45,16 +46,6 @@ std::vector<std::string> names_of(std::string_view columns) {
         at = end + 1;
     }
     return names;
-}
-
-template <class T>
-std::string value_of(const std::optional<T>& field) {
-    return field ? field->value : "";
-}
-
-template <class T>
-std::string value_at(const std::vector<T>& fields, std::size_t i) {
-    return i < fields.size() ? fields[i].value : "";
 }
 
 /// The first in an empty cell; what finds none is not lost: it goes to the notes.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "formats/contact_parts.h"
 #include "formats/csv_read.h"
 #include "formats/unicode.h"
 
@@ -97,13 +98,6 @@ std::vector<std::string> values_of(const std::string& cell) {
     return values;
 }
 
-Field sure(const std::string& value) {
-    Field field;
-    field.value = value;
-    field.confidence = 1;
-    return field;
-}
-
 void take(Contact& contact, std::string_view field, const std::string& value) {
     if (field == "email") {
         if (value.find('@') != std::string::npos) contact.emails.push_back(sure(value));
@@ -122,14 +116,6 @@ void take(Contact& contact, std::string_view field, const std::string& value) {
         phone.confidence = 1;
         contact.phones.push_back(phone);
     }
-}
-
-std::string joined(std::initializer_list<std::string> parts, std::string_view between) {
-    std::string whole;
-    for (const std::string& part : parts) {
-        if (!part.empty()) whole.append(whole.empty() ? "" : between).append(part);
-    }
-    return whole;
 }
 
 /// One row, asked by the names of its columns.
@@ -190,8 +176,7 @@ void take_name(Contact& contact, Parts& parts) {
     name.prefix = parts["prefix"];
     name.suffix = parts["suffix"];
     name.value = parts["name"];
-    if (name.value.empty())
-        name.value = joined({name.prefix, name.first, name.last, name.suffix}, " ");
+    if (name.value.empty()) name.value = whole(name);
     name.confidence = 1;
     if (!name.value.empty()) contact.name = name;
 }
@@ -204,11 +189,7 @@ void take_address(Contact& contact, Parts& parts) {
     address.region = parts["region"];
     address.country = parts["country"];
     address.value = parts["address"];
-    if (address.value.empty()) {
-        address.value = joined({address.street, joined({address.postcode, address.city}, " "),
-                                address.region, address.country},
-                               ", ");
-    }
+    if (address.value.empty()) address.value = whole(address);
     address.confidence = 1;
     if (!address.value.empty()) contact.addresses.push_back(address);
 }

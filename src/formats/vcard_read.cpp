@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "formats/contact_parts.h"
 #include "formats/unicode.h"
 
 namespace cardfile {
@@ -144,22 +145,8 @@ PhoneType phone_type_of(const VcardProperty& tel) {
     return has_type(tel, "voice") || tel.types.empty() ? PhoneType::work : PhoneType::other;
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-    std::string whole;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!whole.empty()) whole += between;
-        whole += part;
-    }
-    return whole;
-}
-
 std::string whole_value(const VcardProperty& property) {
     return joined(vcard_parts(property.value, '\0'), "");
-}
-
-Field sure(std::string value) {
-    return {.value = std::move(value), .confidence = 1};
 }
 
 /// Family; given; additional; prefixes; suffixes.
@@ -170,9 +157,7 @@ void take_name_parts(const VcardProperty& n, Name& name) {
     name.first = joined({parts[1], parts[2]}, " ");
     name.prefix = parts[3];
     name.suffix = parts[4];
-    if (name.value.empty()) {
-        name.value = joined({name.prefix, name.first, name.last, name.suffix}, " ");
-    }
+    if (name.value.empty()) name.value = whole(name);
     // Many codes put the whole name where the family's should stand.
     if (name.first.empty()) name.last.clear();
 }
@@ -187,9 +172,7 @@ Address address_of(const VcardProperty& adr) {
     address.region = parts[4];
     address.postcode = parts[5];
     address.country = parts[6];
-    address.value = joined({address.street, joined({address.postcode, address.city}, " "),
-                            address.region, address.country},
-                           ", ");
+    address.value = whole(address);
     address.confidence = 1;
     return address;
 }
