@@ -9,6 +9,7 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CARDS = ROOT / "build/release/tools/cards/cards"
 SIZE = {"lines": 256, "cards": 320}
+SET = {"lines": "train", "cards": "train-cards"}  # of tools/cards
 
 # Which of a record's planes the network learns, and which says where nothing counts.
 LEARNT = {"lines": (0, 1), "cards": (0, 1, 2)}
@@ -28,7 +29,7 @@ def exactly(pipe, count):
 
 def records(what, seed):
     size = SIZE[what]
-    command = [str(CARDS), "stream", "--target", what, "--size", f"{size}x{size}", "--seed", str(seed), "--set", "train", "--count", "1000000000"]
+    command = [str(CARDS), "stream", "--target", what, "--size", f"{size}x{size}", "--seed", str(seed), "--set", SET[what], "--count", "1000000000"]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as printer:
         try:
             while True:

@@ -145,7 +145,11 @@ std::vector<Set> mixtures() {
                        {"pairs", 3},
                        {"sheets", 8},
                        {"pile", 5},
-                       {"no-card", 6}}}};
+                       {"no-card", 6}}},
+            {.name = "train-cards",
+             .purpose = "the same with more of many cards, which are small, and of those seen aslant",
+             .samples = 0,
+             .parts = {{"train", 10}, {"sheets", 6}, {"slanted", 2}, {"pile", 1}}}};
 }
 
 }  // namespace

@@ -1,0 +1,166 @@
+#include "text/read_line.h"
+
+#include <algorithm>
+
+#include "text/strip.h"
+#include "text/vote.h"
+
+namespace cardfile {
+namespace {
+
+constexpr double least_sure = 0.75;       // of a line; below that it is read again
+constexpr double sure_of_figures = 0.88;  // the same of a telephone number
+
+/// So little, and that so doubtful, that it is a texture or a drawing; another reading would find
+/// another letter in it.
+bool scribble(const Line& line) {
+    constexpr std::size_t few = 6;
+    constexpr double hopeless = 0.15;
+    return characters(line.text) <= few && line.confidence < hopeless;
+}
+
+Point mapped(const cv::Matx33d& m, double x, double y) {
+    const cv::Vec3d p = m * cv::Vec3d(x, y, 1);
+    return {p[0] / p[2], p[1] / p[2]};
+}
+
+Quad mapped(const cv::Matx33d& m, const cv::Rect& r) {
+    const double x0 = r.x, y0 = r.y, x1 = r.x + r.width, y1 = r.y + r.height;
+    return {{mapped(m, x0, y0), mapped(m, x1, y0), mapped(m, x1, y1), mapped(m, x0, y1)}};
+}
+
+Line line_of(const std::vector<StripWord>& words, const Strip& strip, const Quad& box) {
+    Line line;
+    line.box = box;
+    double sum = 0;
+    std::size_t count = 0;
+    for (const StripWord& word : words) {
+        line.words.push_back({word.text, word.confidence, mapped(strip.to_page, word.box)});
+        line.text += (line.text.empty() ? "" : " ") + word.text;
+        sum += word.confidence * double(characters(word.text));
+        count += characters(word.text);
+    }
+    line.confidence = count == 0 ? 0 : sum / double(count);
+    return line;
+}
+
+Quad box_as_read(Quad box, bool reversed) {
+    if (reversed) std::rotate(box.begin(), box.begin() + 2, box.end());
+    return box;
+}
+
+Line read_strip(Recogniser& recogniser, const Strip& strip, const Quad& box) {
+    return line_of(recogniser.read(strip.grey), strip, box);
+}
+
+bool letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// A dot within a word and two to four letters after it, such as an address's end.
+bool ends_like_a_domain(const std::string& text) {
+    for (std::size_t dot = text.find('.', 1); dot != text.npos; dot = text.find('.', dot + 1)) {
+        std::size_t end = dot + 1;
+        while (end < text.size() && letter(text[end])) ++end;
+        const std::size_t letters = end - dot - 1;
+        const bool word_before =
+            letter(text[dot - 1]) || (text[dot - 1] >= '0' && text[dot - 1] <= '9');
+        const bool word_ends = end == text.size() || text[end] == ' ' || text[end] == '/';
+        if (word_before && word_ends && letters >= 2 && letters <= 4) return true;
+    }
+    return false;
+}
+
+/// Mail and web addresses are ASCII, and there the English model knows better than the Latin one,
+/// which reads an accent into them; of `@` both make many things.
+bool like_an_address(const std::string& text) {
+    return text.find('@') != text.npos || text.find("www") != text.npos ||
+           text.find("http") != text.npos || ends_like_a_domain(text);
+}
+
+/// A telephone number, where each figure counts and no word helps.
+bool like_a_number(const std::string& text) {
+    constexpr auto least = 7;
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+           least;
+}
+
+/// The number of the word each of the line's characters belongs to; a space goes with the word
+/// before it.
+std::vector<std::size_t> words_by_character(const Line& line) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+        numbers.insert(numbers.end(), characters(line.words[i].text) + 1, i);
+    }
+    return numbers;
+}
+
+/// The line with the characters that the readings settled on; words keep their places.
+Line rewritten(const Line& line, const std::vector<VotedCharacter>& text) {
+    const std::vector<std::size_t> word_of = words_by_character(line);
+    Line result = line;
+    result.text.clear();
+    result.words.clear();
+    for (const VotedCharacter& character : text) {
+        if (character.utf8 == " ") continue;
+        const bool starts = &character == text.data() || (&character)[-1].utf8 == " ";
+        const Word& word = line.words[word_of[std::size_t(character.from)]];
+        if (starts) {
+            result.words.push_back({"", word.confidence, word.box});
+        } else {  // two words of the first reading may have become one
+            result.words.back().box[1] = word.box[1];
+            result.words.back().box[2] = word.box[2];
+        }
+        result.words.back().text += character.utf8;
+    }
+    for (const Word& word : result.words) {
+        result.text += (result.text.empty() ? "" : " ") + word.text;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::size_t characters(const std::string& utf8) {
+    return std::size_t(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+Line read_once(Recogniser& recogniser, const cv::Mat& page, const Direction& line) {
+    return read_strip(recogniser, cut_strip(page, line.region, {.reversed = line.reversed}),
+                      box_as_read(line.region.box, line.reversed));
+}
+
+Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line, Line first) {
+    const bool address = like_an_address(first.text);
+    const bool doubtful = first.confidence < least_sure || address ||
+                          (like_a_number(first.text) && first.confidence < sure_of_figures);
+    if (!doubtful || scribble(first)) return first;
+
+    const bool reversed = line.reversed;
+    auto& english = readers.english;
+    std::vector<Line> readings = {std::move(first)};
+    if (english) {
+        const Strip strip = cut_strip(page, line.region, {.reversed = reversed});
+        readings.push_back(read_strip(*english, strip, readings[0].box));
+    }
+    // Of an address the English model knows more, of all else the Latin one.
+    const bool english_leads = english && (address || like_an_address(readings[1].text));
+    const double surer = english_leads ? 0.0 : 0.1;
+    if (english && readings[1].confidence > readings[0].confidence + surer) {
+        std::swap(readings[0], readings[1]);
+    }
+    if (english && readings[0].text == readings[1].text) return readings[0];
+    const Strip other =
+        cut_strip(page, line.region,
+                  {.line_height = 44, .room_above = 0.3, .room_below = 0.2, .reversed = reversed});
+    readings.push_back(read_strip(english_leads ? *english : readers.main, other, readings[0].box));
+    if (readings[0].text.empty()) return readings[0];
+    std::vector<std::string> texts;
+    for (const Line& reading : readings) {
+        if (!reading.text.empty()) texts.push_back(reading.text);
+    }
+    return rewritten(readings[0], voted(texts));
+}
+
+}  // namespace cardfile

@@ -1,0 +1,38 @@
+#pragma once
+// Read line: where a line runs on the page -> what it says.
+//
+// The strip is cut from the page and read by Tesseract; a weak one, a number or an address is read
+// up to three times (another model, another cut), and the readings vote.
+
+#include <optional>
+#include <string>
+
+#include "card/line.h"
+#include "text/find_lines.h"
+#include "text/recogniser.h"
+
+namespace cardfile {
+
+struct LineReaders {
+    Recogniser main;
+    std::optional<Recogniser> english;  ///< for second opinions; absent when not installed
+};
+
+/// A line and from which end it is read.
+struct Direction {
+    const LineRegion& region;
+    bool reversed = false;  ///< against the region's own way, for print that stands on its head
+};
+
+/// `page` is 8-bit BGR; boxes are in its pixels. Text and confidence are empty and 0 where nothing
+/// was read.
+[[nodiscard]] Line read_once(Recogniser& recogniser, const cv::Mat& page, const Direction& line);
+
+/// `first` is what read_once gave with the main model.
+[[nodiscard]] Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
+                             Line first);
+
+/// Code points.
+[[nodiscard]] std::size_t characters(const std::string& utf8);
+
+}  // namespace cardfile
