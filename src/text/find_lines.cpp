@@ -69,6 +69,12 @@ double letters(const LineRegion& line) {
     return width(line.box) / std::max(1.0, a_letter * height(line.box));
 }
 
+bool surely_print(const LineRegion& line) {
+    constexpr double least_confidence = 0.8;
+    constexpr double a_word = 4;  // letters
+    return line.confidence >= least_confidence && letters(line) >= a_word;
+}
+
 LineFinding find_lines(Net& net, const cv::Mat& page) {
     const double least = large * std::max(page.rows, page.cols) / net_long_side;
     LineFinding found;

@@ -22,6 +22,9 @@ struct LineRegion {
 /// About how many letters it has room for.
 [[nodiscard]] double letters(const LineRegion& line);
 
+/// The network has hardly a doubt, and there is room for a word. The rest may be a texture.
+[[nodiscard]] bool surely_print(const LineRegion& line);
+
 struct LineFinding {
     std::vector<LineRegion> lines;
     bool sideways = false;  ///< most of the print runs along the page's y axis

@@ -11,12 +11,14 @@ namespace {
 constexpr double least_sure = 0.75;       // of a line; below that it is read again
 constexpr double sure_of_figures = 0.88;  // the same of a telephone number
 
+constexpr double no_reading = 0.35;  // nothing comes of such lines by voting
+
 /// So little, and that so doubtful, that it is a texture or a drawing; another reading would find
 /// another letter in it.
-bool scribble(const Line& line) {
+bool scribble(const Line& line, const LineRegion& region) {
     constexpr std::size_t few = 6;
     constexpr double hopeless = 0.15;
-    return characters(line.text) <= few && line.confidence < hopeless;
+    return characters(line.text) <= few && line.confidence < hopeless && !surely_print(region);
 }
 
 Point mapped(const cv::Matx33d& m, double x, double y) {
@@ -131,11 +133,25 @@ Line read_once(Recogniser& recogniser, const cv::Mat& page, const Direction& lin
                       box_as_read(line.region.box, line.reversed));
 }
 
+/// Where print surely is and none was read, the white around an uneven strip may be what Tesseract
+/// took for the print.
+Line without_margin(LineReaders& readers, const cv::Mat& page, const Direction& line, Line before) {
+    const Strip bare = cut_strip(page, line.region, {.margin = 0, .reversed = line.reversed});
+    Line best = std::move(before);
+    const auto consider = [&](Recogniser& recogniser) {
+        Line read = read_strip(recogniser, bare, best.box);
+        if (read.confidence > best.confidence + 0.1) best = std::move(read);
+    };
+    consider(readers.main);
+    if (readers.english) consider(*readers.english);
+    return best;
+}
+
 Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line, Line first) {
     const bool address = like_an_address(first.text);
     const bool doubtful = first.confidence < least_sure || address ||
                           (like_a_number(first.text) && first.confidence < sure_of_figures);
-    if (!doubtful || scribble(first)) return first;
+    if (!doubtful || scribble(first, line.region)) return first;
 
     const bool reversed = line.reversed;
     auto& english = readers.english;
@@ -155,6 +171,9 @@ Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
         cut_strip(page, line.region,
                   {.line_height = 44, .room_above = 0.3, .room_below = 0.2, .reversed = reversed});
     readings.push_back(read_strip(english_leads ? *english : readers.main, other, readings[0].box));
+    if (readings[0].confidence < no_reading && surely_print(line.region)) {
+        return without_margin(readers, page, line, std::move(readings[0]));
+    }
     if (readings[0].text.empty()) return readings[0];
     std::vector<std::string> texts;
     for (const Line& reading : readings) {

@@ -39,10 +39,12 @@ namespace {
 // strokes of a drawing are easily a letter.
 constexpr double least_confidence = 0.35;
 constexpr double least_confidence_short = 0.6;
+constexpr double least_confidence_there = 0.1;  // where print surely is
 
-bool likely_text(const Line& line) {
+bool likely_text(const Line& line, const LineRegion& region) {
     const std::size_t n = characters(line.text);
     if (n == 0) return false;
+    if (n >= 8 && surely_print(region)) return line.confidence >= least_confidence_there;
     return line.confidence >= (n < 4 ? least_confidence_short : least_confidence);
 }
 
@@ -148,7 +150,7 @@ Text TextReader::read(const Page& page) {
             }
         }
         line = read_well(readers, page.even, way, std::move(line));
-        if (!likely_text(line)) continue;
+        if (!likely_text(line, region)) continue;
         turn_box(line.box, text.turn, page.even.size());
         for (Word& word : line.words) turn_box(word.box, text.turn, page.even.size());
         text.lines.push_back(std::move(line));
