@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "text/line_map.h"
+#include "text/overlap.h"
 
 namespace cardfile {
 namespace {
@@ -34,14 +35,7 @@ Regions look(Net& net, const cv::Mat& page, int long_side) {
 
 /// The share of `part` that lies in `whole`.
 double inside(const LineRegion& part, const LineRegion& whole) {
-    const auto polygon = [](const Quad& quad) {
-        std::vector<cv::Point2f> points;
-        for (const Point& p : quad) points.emplace_back(float(p.x), float(p.y));
-        return points;
-    };
-    std::vector<cv::Point2f> shared;
-    return cv::intersectConvexConvex(polygon(part.box), polygon(whole.box), shared) /
-           std::max(1.0, area(part.box));
+    return shared_area(part.box, whole.box) / std::max(1.0, area(part.box));
 }
 
 /// From afar two small lines may look like one: then the near look knows better.

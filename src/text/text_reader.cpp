@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
 
 #include "text/codes.h"
 #include "text/find_lines.h"
+#include "text/line_ends.h"
+#include "text/overlap.h"
 #include "text/read_line.h"
 #include "text/reading_order.h"
 
@@ -102,18 +103,10 @@ void turn_box(Quad& box, int turn, const cv::Size& page) {
 
 /// A code's dots chain like letters: what lies over a code is no line.
 void leave_out_codes(const std::vector<Code>& codes, std::vector<LineRegion>& lines) {
-    constexpr float most_shared = 0.5F;  // of the line's area
-    const auto points = [](const Quad& quad) {
-        std::vector<cv::Point2f> corners;
-        for (const Point& p : quad) corners.emplace_back(float(p.x), float(p.y));
-        return corners;
-    };
+    constexpr double most_shared = 0.5;  // of the line's area
     std::erase_if(lines, [&](const LineRegion& line) {
         return std::any_of(codes.begin(), codes.end(), [&](const Code& code) {
-            std::vector<cv::Point2f> hull, shared;
-            cv::convexHull(points(code.box), hull);
-            return cv::intersectConvexConvex(points(line.box), hull, shared) >
-                   most_shared * float(area(line.box));
+            return shared_area(line.box, code.box) > most_shared * area(line.box);
         });
     });
 }
@@ -130,6 +123,7 @@ Text TextReader::read(const Page& page) {
     text.codes = find_codes(page.picture);
     LineFinding found = find_lines(engine_->lines, page.even);
     leave_out_codes(text.codes, found.lines);
+    found.lines = with_their_ends(page.even, found.lines);
     std::vector<const LineRegion*> along;
     for (const LineRegion& region : found.lines) {
         if (region.down == found.sideways) along.push_back(&region);
