@@ -166,7 +166,8 @@ Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
     if (english && readings[1].confidence > readings[0].confidence + surer) {
         std::swap(readings[0], readings[1]);
     }
-    if (english && readings[0].text == readings[1].text) return readings[0];
+    const bool agree = english && readings[0].text == readings[1].text;
+    if (agree && !readings[0].text.empty()) return readings[0];
     const Strip other =
         cut_strip(page, line.region,
                   {.line_height = 44, .room_above = 0.3, .room_below = 0.2, .reversed = reversed});
