@@ -1,6 +1,7 @@
 #include "text/line_ends.h"
 
 #include <algorithm>
+#include <iterator>
 #include <opencv2/imgproc.hpp>
 
 #include "text/overlap.h"
@@ -48,9 +49,12 @@ Quad longer(const Quad& box, double before, double after) {
              along(box[3], box[2], 1 + after), along(box[3], box[2], -before)}};
 }
 
-bool overlap(const Quad& a, const Quad& b) {
+/// Whether it is a line where this one would end; a speck of a letter is none.
+bool in_the_way(const LineRegion& other, const LineRegion& line, const Quad& end) {
     constexpr double touching = 0.1;  // of the smaller
-    return shared_area(a, b) > touching * std::min(area(a), area(b));
+    constexpr double speck = 0.5;     // of the line's height
+    if (height(other.box) < speck * height(line.box) && !surely_print(other)) return false;
+    return shared_area(end, other.box) > touching * std::min(area(end), area(other.box));
 }
 
 LineRegion with_its_ends(const cv::Mat& page, const LineRegion& line,
@@ -69,7 +73,7 @@ LineRegion with_its_ends(const cv::Mat& page, const LineRegion& line,
     const double width = std::max(1.0, double(ink.size()) - 2 * outside);
     const auto free = [&](const Quad& end) {
         return std::none_of(all.begin(), all.end(), [&](const LineRegion& other) {
-            return &other != &line && overlap(end, other.box);
+            return &other != &line && in_the_way(other, line, end);
         });
     };
     double more_before = further(before) / width, more_after = further(after) / width;
@@ -80,12 +84,26 @@ LineRegion with_its_ends(const cv::Mat& page, const LineRegion& line,
     return result;
 }
 
+/// What lies within a line that was found whole is a piece of its letters.
+std::vector<LineRegion> without_pieces(const std::vector<LineRegion>& lines) {
+    constexpr double within = 0.7;  // of the piece
+    constexpr double piece = 0.5;   // of the line's area, at most
+    std::vector<LineRegion> whole;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(whole), [&](const LineRegion& a) {
+        return std::none_of(lines.begin(), lines.end(), [&](const LineRegion& b) {
+            return surely_print(b) && area(a.box) < piece * area(b.box) &&
+                   shared_area(a.box, b.box) > within * area(a.box);
+        });
+    });
+    return whole;
+}
+
 }  // namespace
 
 std::vector<LineRegion> with_their_ends(const cv::Mat& page, const std::vector<LineRegion>& lines) {
     std::vector<LineRegion> result;
     for (const LineRegion& line : lines) result.push_back(with_its_ends(page, line, lines));
-    return result;
+    return without_pieces(result);
 }
 
 }  // namespace cardfile
