@@ -5,6 +5,7 @@
 
 #include "intake/crew.h"
 #include "intake/gather.h"
+#include "intake/scan.h"
 #include "temporary_folder.h"
 
 using namespace cardfile;
@@ -20,6 +21,22 @@ std::vector<Answer> answers(Crew& crew) {
     }
     return all;
 }
+
+struct Listener : ScanWatcher {
+    std::string reason;
+
+    void photo_done(const Reading& reading, const Added& /*added*/) override {
+        if (reading.status == Reading::Status::unreadable) reason = reading.reason;
+    }
+
+    void photo_passed(const std::string& /*path*/, Passed /*why*/) override {}
+
+    void trouble(const Error& /*error*/) override {}
+
+    void goes_on() override {}
+
+    void tick() override {}
+};
 
 /// A reader that is a line of bash for each path it is asked, which stands in $p.
 CrewOptions bash(const std::string& answer) {
@@ -65,7 +82,6 @@ TEST_CASE("a crew answers every question with the right photo, several at a time
     CHECK(crew.has_room());
     REQUIRE(crew.ask(4, "c\nd"));
     CHECK_FALSE(crew.has_room());
-    CHECK(crew.oldest() == 3);
     std::vector<Answer> all = answers(crew);
     REQUIRE(all.size() == 2);
     for (const Answer& answer : all) {
@@ -73,25 +89,50 @@ TEST_CASE("a crew answers every question with the right photo, several at a time
     }
 }
 
-TEST_CASE("a photo that kills its worker is tried as often as may be, and the next is read") {
-    const TemporaryFolder folder;
-    const std::string tries = (folder / "tries").string();
-    CrewOptions options =
-        bash("case $p in bad) echo x >> " + tries + "; kill -9 $$;; *) " + well + ";; esac");
-    int failures = 0;
-    options.try_again = [&](std::size_t number) -> Result<bool> {
-        CHECK(number == 0);
-        return ++failures < 3;
-    };
-    Crew crew(options);
+TEST_CASE("a photo that kills its worker is answered as lost, and the next is read") {
+    Crew crew(bash("case $p in bad) kill -9 $$;; *) " + well + ";; esac"));
     REQUIRE(crew.ask(0, "bad"));
-    const std::vector<Answer> bad = answers(crew);
-    CHECK(bad.at(0).reading.status == Reading::Status::unreadable);
-    CHECK(bad.at(0).reading.photo == "bad");
-    CHECK(bad.at(0).reading.reason == "the reader stopped: Killed");
-    CHECK(file_text(tries) == "x\nx\nx\n");
+    CHECK(answers(crew).at(0).lost == "the reader stopped: Killed");
     REQUIRE(crew.ask(1, "good"));
-    CHECK(answers(crew).at(0).reading.status == Reading::Status::no_card);
+    const std::vector<Answer> good = answers(crew);
+    CHECK(good.at(0).lost.empty());
+    CHECK(good.at(0).reading.status == Reading::Status::no_card);
+}
+
+TEST_CASE("a reader that cannot start ends the work instead of every photo") {
+    Crew crew({.command = {"bash", "-c", "echo 'cardfile: error: no model' >&2; exit 1"}});
+    for (const std::size_t number : {0, 1, 2}) {
+        REQUIRE(crew.ask(number, "good"));
+        Result<std::vector<Answer>> all;
+        while (all && all->empty()) all = crew.wait(std::chrono::milliseconds(100));
+        if (number < 2) CHECK(all->at(0).lost == "the reader stopped: no model");
+        if (number == 2) CHECK(all.error().what == "the reader stopped: no model");
+    }
+}
+
+TEST_CASE(
+    "a photo that breaks every worker is tried three times, then set aside, then left alone") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "pile");
+    write_file(folder / "pile/bad.jpg", "bad");
+    write_file(folder / "pile/good.jpg", "good");
+    const std::string tries = (folder / "tries").string();
+    ScanOptions options;
+    options.reader =
+        bash("case $p in *bad.jpg) echo x >> " + tries + "; kill -9 $$;; *) " + well + ";; esac")
+            .command;
+    auto store = Store::open(folder / "list.db").value();
+    const std::vector<Found> photos = gather({(folder / "pile").string()}).photos;
+    Listener listener;
+    const ScanSummary first = scan(store, photos, options, listener).value();
+    CHECK(first.unreadable == 1);
+    CHECK(first.photos == 1);
+    CHECK(listener.reason == "the reader stopped: Killed");
+    CHECK(file_text(tries) == "x\nx\nx\n");
+    const ScanSummary second = scan(store, photos, options, listener).value();
+    CHECK(second.set_aside == 1);
+    CHECK(second.seen == 1);
+    CHECK(file_text(tries) == "x\nx\nx\n");
 }
 
 TEST_CASE(

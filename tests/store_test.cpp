@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "store/journal.h"
 #include "store/schema.h"
 #include "system/child.h"
 #include "system/process.h"
@@ -57,7 +58,7 @@ TEST_CASE("a saved contact is found again with all that was read, and is to be w
     {
         auto store = Store::open(folder / "new/list.db");
         REQUIRE(store);
-        REQUIRE(store->sighted(a, {"/photos/desk.jpg", 100, 5}) == PhotoState::fresh);
+        REQUIRE(sighted(*store, a, {"/photos/desk.jpg", 100, 5}) == PhotoState::fresh);
         const auto added =
             store->save(reading_of('a', {person("Zoë Müller", "zoe@example.com", 0.25)}),
                         {"Expo", "2026-11-20"}, "2026-11-23");
@@ -91,12 +92,12 @@ TEST_CASE("a photo is read once, whatever names it goes by") {
     const TemporaryFolder folder;
     auto store = Store::open(folder / "list.db");
     REQUIRE(store);
-    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::fresh);
-    CHECK(store->claim(a) == Claim::granted);
-    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::unfinished);
+    CHECK(sighted(*store, a, {"/a.jpg", 1, 1}) == PhotoState::fresh);
+    CHECK(claim(*store, a) == Claim::granted);
+    CHECK(sighted(*store, a, {"/a.jpg", 1, 1}) == PhotoState::unfinished);
     const Reading reading = reading_of('a', {person("Zoë Müller", "zoe@example.com")});
     CHECK(store->save(reading, {}, "")->contacts == 1);
-    CHECK(store->sighted(a, {"/b.jpg", 1, 1}) == PhotoState::done);
+    CHECK(sighted(*store, a, {"/b.jpg", 1, 1}) == PhotoState::done);
     CHECK(store->save(reading, {}, "")->contacts == 0);
     CHECK(store->count({})->all == 1);
     CHECK(store->find({})->at(0).cards.at(0).photo == "/b.jpg");
@@ -107,24 +108,24 @@ TEST_CASE(
     const TemporaryFolder folder;
     auto store = Store::open(folder / "list.db");
     REQUIRE(store);
-    REQUIRE(store->sighted(a, {"/a.jpg", 1, 1}));
+    REQUIRE(sighted(*store, a, {"/a.jpg", 1, 1}));
     for (int stop = 0; stop < 20; ++stop) {  // Ctrl-C, each time
-        REQUIRE(store->claim(a) == Claim::granted);
-        REQUIRE(store->give_back(a));
+        REQUIRE(claim(*store, a) == Claim::granted);
+        REQUIRE(give_back(*store, a));
     }
-    REQUIRE(store->claim(a) == Claim::granted);
-    CHECK(store->attempt_failed(a) == true);
-    CHECK(store->attempt_failed(a) == true);
-    CHECK(store->attempt_failed(a) == false);
-    for (int cut = 3; cut < 10; ++cut) CHECK(store->claim(a) == Claim::granted);
-    CHECK(store->claim(a) == Claim::spent);
+    for (int attempt = 1; attempt <= 3; ++attempt) {
+        REQUIRE(claim(*store, a) == Claim::granted);
+        CHECK(attempt_failed(*store, a) == (attempt < 3));
+    }
+    for (int cut = 3; cut < 10; ++cut) CHECK(claim(*store, a) == Claim::granted);
+    CHECK(claim(*store, a) == Claim::spent);
 }
 
 TEST_CASE("what another process reads is left to it as long as it runs") {
     const TemporaryFolder folder;
     auto store = Store::open(folder / "list.db");
     REQUIRE(store);
-    REQUIRE(store->sighted(a, {"/a.jpg", 1, 1}));
+    REQUIRE(sighted(*store, a, {"/a.jpg", 1, 1}));
     const auto read_by = [&](const std::string& owner) {
         Statement(store->database(), "UPDATE photos SET state = 'reading', owner = ?")
             .bind(owner)
@@ -133,12 +134,12 @@ TEST_CASE("what another process reads is left to it as long as it runs") {
     auto sleeper = Child::start({"sleep", "100"}).value();
     const std::string boot = this_process().substr(0, this_process().find(' '));
     read_by(boot + " 1 not-its-start");
-    CHECK(store->claim(a) == Claim::granted);
+    CHECK(claim(*store, a) == Claim::granted);
     read_by(process_with(sleeper.number()));
-    CHECK(store->claim(a) == Claim::elsewhere);
+    CHECK(claim(*store, a) == Claim::elsewhere);
     sleeper.kill();
     sleeper.end();
-    CHECK(store->claim(a) == Claim::granted);
+    CHECK(claim(*store, a) == Claim::granted);
 }
 
 TEST_CASE("a path stands for what lies there now, and a second name is a duplicate") {
@@ -146,12 +147,12 @@ TEST_CASE("a path stands for what lies there now, and a second name is a duplica
     auto store = Store::open(folder / "list.db");
     REQUIRE(store);
     const std::string b(64, 'b');
-    REQUIRE(store->sighted(a, {"/IMG_1.jpg", 10, 5}));
-    CHECK(store->content_at({"/IMG_1.jpg", 10, 5}) == a);
-    CHECK(store->content_at({"/IMG_1.jpg", 10, 6}) == "");
-    REQUIRE(store->sighted(a, {"/copy.jpg", 10, 5}));
-    REQUIRE(store->sighted(b, {"/IMG_1.jpg", 10, 6}));  // the camera began to count again
-    CHECK(store->content_at({"/IMG_1.jpg", 10, 6}) == b);
+    REQUIRE(sighted(*store, a, {"/IMG_1.jpg", 10, 5}));
+    CHECK(content_at(*store, {"/IMG_1.jpg", 10, 5}) == a);
+    CHECK(content_at(*store, {"/IMG_1.jpg", 10, 6}) == "");
+    REQUIRE(sighted(*store, a, {"/copy.jpg", 10, 5}));
+    REQUIRE(sighted(*store, b, {"/IMG_1.jpg", 10, 6}));  // the camera began to count again
+    CHECK(content_at(*store, {"/IMG_1.jpg", 10, 6}) == b);
     const auto rows = [&](const std::string& where) {
         return store->database().number("SELECT count(*) FROM sightings WHERE " + where);
     };
@@ -167,11 +168,11 @@ TEST_CASE("a photo that could not be read is set aside until it can") {
     reading.sha256 = a;
     reading.reason = "ends early";
     CHECK(store->save(reading, {}, "")->cards == 0);
-    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::set_aside);
+    CHECK(sighted(*store, a, {"/a.jpg", 1, 1}) == PhotoState::set_aside);
     CHECK(
         store->save(reading_of('a', {person("Zoë Müller", "zoe@example.com")}), {}, "")->contacts ==
         1);
-    CHECK(store->sighted(a, {"/a.jpg", 1, 1}) == PhotoState::done);
+    CHECK(sighted(*store, a, {"/a.jpg", 1, 1}) == PhotoState::done);
 }
 
 TEST_CASE("a query finds any field, without case and accents, and wants every word") {
@@ -252,4 +253,31 @@ TEST_CASE("a step that fails changes nothing") {
     REQUIRE_FALSE(bring_up_to_date(database, steps));
     CHECK(database.number("SELECT count(*) FROM sqlite_schema") == 0);
     CHECK(database.number("PRAGMA user_version") == 0);
+}
+
+TEST_CASE("a file is noted before its content is known, and one that vanished can come back") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db");
+    REQUIRE(store);
+    const auto paths = [&](const std::string& where) {
+        return store->database().number("SELECT count(*) FROM sightings WHERE " + where);
+    };
+    const std::array<Sighting, 2> files{{{"/in/a.jpg", 10, 5}, {"/in/b.jpg", 20, 5}}};
+    REQUIRE(files_seen(*store, files));
+    CHECK(paths("state = 'seen' AND photo_id IS NULL") == 2);
+    CHECK(content_at(*store, files[0]) == "");
+    REQUIRE(files_gone(*store, std::array{std::string("/in/b.jpg")}));
+    CHECK(paths("1") == 1);
+    CHECK(sighted(*store, a, files[0]) == PhotoState::fresh);
+    REQUIRE(files_gone(*store, std::array{std::string("/in/a.jpg")}));  // its content is known
+    REQUIRE(files_seen(*store, files));                                 // and still the same
+    CHECK(content_at(*store, files[0]) == a);
+    CHECK(final_sightings(*store)->empty());
+
+    CHECK(set_vanished_aside(*store, [](const std::string&) { return true; }) == 0);
+    CHECK(set_vanished_aside(*store, [](const std::string&) { return false; }) == 1);
+    CHECK(final_sightings(*store)->size() == 1);
+    CHECK(sighted(*store, a, files[0]) == PhotoState::unfinished);
+    REQUIRE(claim(*store, a) == Claim::granted);
+    CHECK(set_vanished_aside(*store, [](const std::string&) { return false; }) == 0);  // being read
 }

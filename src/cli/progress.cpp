@@ -57,9 +57,19 @@ void Progress::photo_done(const Reading& reading, const Added& added) {
     }
 }
 
-void Progress::photo_passed(const std::string& path, std::string_view why) {
+void Progress::photo_passed(const std::string& path, Passed why) {
     ++done_;
-    if (width_ == 0) std::cerr << numbered(printable(path)) << ": " << why << '\n';
+    if (width_ == 0) std::cerr << numbered(printable(path)) << ": " << to_string(why) << '\n';
+}
+
+void Progress::trouble(const Error& error) {
+    clear();
+    say(error);
+}
+
+void Progress::goes_on() {
+    clear();
+    std::cerr << "cardfile: it goes on\n";
 }
 
 void Progress::tick() {

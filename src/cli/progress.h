@@ -15,7 +15,9 @@ class Progress : public ScanWatcher {
     ~Progress() override;
 
     void photo_done(const Reading& reading, const Added& added) override;
-    void photo_passed(const std::string& path, std::string_view why) override;
+    void photo_passed(const std::string& path, Passed why) override;
+    void trouble(const Error& error) override;
+    void goes_on() override;
     void tick() override;
 
   private:

@@ -12,58 +12,37 @@ Crew::Crew(CrewOptions options)
     std::signal(SIGPIPE, SIG_IGN);  // a worker that is gone shows in what tell() answers
 }
 
-std::size_t Crew::oldest() const {
-    std::size_t oldest = static_cast<std::size_t>(-1);
-    for (const Task& task : tasks_) oldest = std::min(oldest, task.number);
-    return oldest;
-}
-
-std::vector<std::size_t> Crew::unanswered() const {
-    std::vector<std::size_t> numbers;
-    for (const Task& task : tasks_) numbers.push_back(task.number);
-    return numbers;
-}
-
-Result<void> Crew::start(Task& task) {
-    if (!resting_.empty()) {
-        task.worker = std::move(resting_.back());
+Result<void> Crew::ask(std::size_t number, const std::string& path) {
+    while (!resting_.empty()) {
+        auto rested = std::move(resting_.back());
         resting_.pop_back();
-        if (task.worker->ask(task.path)) return {};  // else it died in its sleep
+        if (!rested->ask(path)) continue;  // it died in its sleep
+        tasks_.push_back({number, std::move(rested)});
+        return {};
     }
     auto worker = Worker::start(options_.command);
     if (!worker) return tl::unexpected(worker.error());
-    task.worker = std::make_unique<Worker>(std::move(*worker));
-    task.worker->ask(task.path);  // if it is gone already, its output says so at once
+    worker->ask(path);  // if it is gone already, its output says so at once
+    tasks_.push_back({number, std::make_unique<Worker>(std::move(*worker))});
     return {};
 }
 
-Result<void> Crew::ask(std::size_t number, const std::string& path) {
-    Task& task = tasks_.emplace_back();
-    task.number = number;
-    task.path = path;
-    return start(task);
-}
-
-Result<bool> Crew::look_at(Task& task, Reading& reading) {
-    auto answer = task.worker->answer(options_.patience);
-    if (answer && !*answer) return false;
-    if (answer) {
+Result<bool> Crew::look_at(Task& task, Answer& answer) {
+    auto came = task.worker->answer(options_.patience);
+    if (came && !*came) return false;
+    if (came) {
         anybody_answered_ = true;
-        reading = std::move(**answer);
+        answer.reading = std::move(**came);
         resting_.push_back(std::move(task.worker));
         return true;
     }
+    answer.lost = came.error().what;
     const bool gave_up = task.worker->gave_up();
     task.worker.reset();  // killed and reaped
-    Result<bool> again = options_.try_again ? options_.try_again(task.number) : false;
-    if (!again) return again;
-    if (*again) return start(task).map([] { return false; });
-    if (gave_up && !anybody_answered_) {
-        return failure(Error::Kind::engine, "", answer.error().what,
-                       "nothing could be read with it");
+    constexpr int enough = 3;
+    if (gave_up && !anybody_answered_ && ++gave_up_ >= enough) {
+        return failure(Error::Kind::engine, "", answer.lost, "nothing could be read with it");
     }
-    reading.photo = task.path;
-    reading.reason = answer.error().what;
     return true;
 }
 
@@ -77,8 +56,8 @@ Result<std::vector<Answer>> Crew::wait(std::chrono::milliseconds most) {
     ::poll(waiting.data(), waiting.size(), static_cast<int>(most.count()));
     std::vector<Answer> answers;
     for (auto task = tasks_.begin(); task != tasks_.end();) {
-        Answer answer{task->number, {}};
-        const auto ended = look_at(*task, answer.reading);
+        Answer answer{task->number, {}, {}};
+        const auto ended = look_at(*task, answer);
         if (!ended) return tl::unexpected(ended.error());
         if (*ended) answers.push_back(std::move(answer));
         task = *ended ? tasks_.erase(task) : task + 1;

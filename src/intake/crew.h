@@ -1,8 +1,8 @@
 #pragma once
-// Several workers at once, and patience with the photos that break them.
+// Several workers at once. A photo that breaks its worker costs that worker, and is answered all
+// the same: whether it is tried again is the caller's choice.
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,13 +15,12 @@ struct CrewOptions {
     std::vector<std::string> command;  ///< a program that speaks the worker's protocol
     int workers = 1;
     std::chrono::seconds patience{60};
-    /// Asked when a worker did not survive a photo: may a fresh one try it again? None: never.
-    std::function<Result<bool>(std::size_t number)> try_again = {};
 };
 
 struct Answer {
     std::size_t number = 0;  ///< of the question
-    Reading reading;         ///< of status unreadable, with the reason, when every try failed
+    Reading reading;
+    std::string lost;  ///< why there is no reading: it broke its worker; empty when there is one
 };
 
 class Crew {
@@ -32,12 +31,8 @@ class Crew {
 
     [[nodiscard]] bool is_idle() const { return tasks_.empty(); }
 
-    /// The lowest number that is still being read.
-    [[nodiscard]] std::size_t oldest() const;
-    /// Only when there is room; `number`s grow from call to call.
+    /// Only when there is room. After an Error nothing was asked.
     [[nodiscard]] Result<void> ask(std::size_t number, const std::string& path);
-    /// The numbers that are still being read.
-    [[nodiscard]] std::vector<std::size_t> unanswered() const;
     /// Waits until somebody answers, but not longer than `most`. An Error when the reader cannot be
     /// started at all.
     [[nodiscard]] Result<std::vector<Answer>> wait(std::chrono::milliseconds most);
@@ -45,18 +40,17 @@ class Crew {
   private:
     struct Task {
         std::size_t number = 0;
-        std::string path;
         std::unique_ptr<Worker> worker;
     };
 
-    [[nodiscard]] Result<void> start(Task& task);
     /// True when the task came to an end, with its answer.
-    [[nodiscard]] Result<bool> look_at(Task& task, Reading& reading);
+    [[nodiscard]] Result<bool> look_at(Task& task, Answer& answer);
 
     CrewOptions options_;
     std::size_t most_;
     std::vector<Task> tasks_;
     std::vector<std::unique_ptr<Worker>> resting_;
+    int gave_up_ = 0;  ///< workers that ended by themselves before anybody ever answered
     bool anybody_answered_ = false;
 };
 

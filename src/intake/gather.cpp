@@ -21,11 +21,6 @@ bool is_picture(const fs::path& path) {
     return std::find(known.begin(), known.end(), extension) != known.end();
 }
 
-/// What systems and sync programs keep in folders for themselves; dot files are theirs too.
-bool is_nobodys(const std::string& name) {
-    return name.starts_with('.') || name.starts_with("~syncthing~") || name == "@eaDir";
-}
-
 void look_into(const fs::path& folder, const fs::path& except, Gathered& gathered) {
     std::error_code error;
     if (!except.empty() && fs::equivalent(folder, except, error)) return;
@@ -53,6 +48,14 @@ void look_into(const fs::path& folder, const fs::path& except, Gathered& gathere
 }
 
 }  // namespace
+
+bool is_nobodys(const std::string& name) {
+    return name.starts_with('.') || name.starts_with("~syncthing~") || name == "@eaDir";
+}
+
+bool is_photo_name(const fs::path& path) {
+    return is_picture(path) && !is_nobodys(path.filename().string());
+}
 
 Gathered gather(const std::vector<std::string>& paths, const fs::path& except) {
     Gathered gathered;

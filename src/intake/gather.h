@@ -25,4 +25,9 @@ struct Gathered {
 [[nodiscard]] Gathered gather(const std::vector<std::string>& paths,
                               const std::filesystem::path& except = {});
 
+/// By its name: it ends like a picture, and is neither hidden nor a sync program's temporary.
+[[nodiscard]] bool is_photo_name(const std::filesystem::path& path);
+/// What systems and sync programs keep in folders for themselves; dot files are theirs too.
+[[nodiscard]] bool is_nobodys(const std::string& name);
+
 }  // namespace cardfile

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "formats/json_line.h"
+#include "intake/inbox.h"
 #include "intake/meeting.h"
 #include "system/durable_write.h"
 #include "system/paths.h"
@@ -91,7 +92,7 @@ Result<ScanSummary> save_readings(Store& store, std::vector<Reading> readings,
     }
     ScanSummary summary;
     for (Reading& reading : readings) {
-        const auto state = store.sighted(reading.sha256, sighting_of(reading.photo));
+        const auto state = sighted(store, reading.sha256, sighting_of(reading.photo));
         if (!state) return tl::unexpected(state.error());
         if (*state == PhotoState::done) {
             ++summary.seen;

@@ -1,8 +1,7 @@
 #include "intake/meeting.h"
 
-#include <sys/stat.h>
-
-#include "intake/scan.h"
+#include "intake/inbox.h"
+#include "intake/pile.h"
 #include "system/clock.h"
 
 namespace cardfile {
@@ -30,15 +29,6 @@ Result<Added> save_met(Store& store, const Reading& reading, const Introduction&
     }
     const Date since = parse_date(met.on).value_or(today());
     return store.save(reading, met, to_string(due_after(since, given.due)));
-}
-
-Sighting sighting_of(const std::string& path) {
-    struct stat status {};
-
-    ::stat(path.c_str(), &status);
-    std::error_code ignored;
-    return {fs::absolute(path, ignored).lexically_normal().string(), status.st_size,
-            status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
 }
 
 void count(const Reading& reading, const Added& added, ScanSummary& summary) {

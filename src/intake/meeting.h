@@ -21,9 +21,6 @@ struct Introduction {
 [[nodiscard]] Result<Added> save_met(Store& store, const Reading& reading,
                                      const Introduction& given);
 
-/// Where a file lies and what the system says of it, without reading it.
-[[nodiscard]] Sighting sighting_of(const std::string& path);
-
 void count(const Reading& reading, const Added& added, ScanSummary& summary);
 
 }  // namespace cardfile

@@ -28,16 +28,20 @@ Error error_of(int code, sqlite3* handle, const std::filesystem::path& path) {
     const auto error = [&](std::string what, std::string hint = {}) {
         return Error{Error::Kind::store, path, std::move(what), std::move(hint)};
     };
+    // of the kind that may pass by itself
+    const auto trouble = [&](std::string what, std::string hint) {
+        return Error{Error::Kind::io, path, std::move(what), std::move(hint)};
+    };
     switch (code & 0xff) {
         case SQLITE_NOTADB:
             return error("is not a contact list of cardfile", "name another file with --db FILE");
         case SQLITE_CORRUPT:
             return error("is damaged", "restore a backup of it");
         case SQLITE_FULL:
-            return error("the disk is full", "make room and run the same command again");
+            return trouble("the disk is full", "make room and run the same command again");
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return error("another program is writing to it", "try again in a moment");
+            return trouble("another program is writing to it", "try again in a moment");
         case SQLITE_READONLY:
             return error("it may not be written to");
         case SQLITE_PERM:
@@ -46,7 +50,7 @@ Error error_of(int code, sqlite3* handle, const std::filesystem::path& path) {
         case SQLITE_CANTOPEN:
             return error("it or its folder may not be opened");
         case SQLITE_IOERR:
-            return error("the disk failed");
+            return trouble("the disk failed", "");
         case SQLITE_NOMEM:
             return error("not enough memory");
         default:

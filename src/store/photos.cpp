@@ -1,4 +1,4 @@
-// The store's half for intake: what was seen, what came of it.
+// The store's half for intake: what was read.
 
 #include <nlohmann/json.hpp>
 
@@ -8,33 +8,14 @@
 #include "store/events.h"
 #include "store/field_kinds.h"
 #include "store/forget.h"
+#include "store/journal.h"
 #include "store/search_index.h"
 #include "store/store.h"
 #include "system/clock.h"
-#include "system/process.h"
 #include "system/sha256.h"
 
 namespace cardfile {
 namespace {
-
-std::int64_t photo_id(Database& database, const std::string& sha256) {
-    Statement photo(database, "SELECT id FROM photos WHERE sha256 = ?");
-    return photo.bind(sha256).next() ? photo.number(0) : 0;
-}
-
-std::string state_of(Database& database, const std::string& sha256) {
-    Statement photo(database, "SELECT state FROM photos WHERE sha256 = ?");
-    return photo.bind(sha256).next() ? photo.text(0) : "";
-}
-
-void insert_photo(Database& database, const std::string& sha256) {
-    Statement(database,
-              "INSERT INTO photos (sha256, state, seen_at) VALUES (?, 'queued', ?) "
-              "ON CONFLICT DO NOTHING")
-        .bind(sha256)
-        .bind(now_utc())
-        .run();
-}
 
 void finish_photo(Database& database, const Reading& reading) {
     Statement photo(database,
@@ -75,12 +56,6 @@ std::vector<CardReading> read_again(Database& database, std::int64_t photo,
     return status == forgotten_status ? std::vector<CardReading>{} : fresh;
 }
 
-/// Of one photo, with a reader that crashes, hangs or swells each time.
-constexpr std::int64_t most_failures = 3;
-/// Begun and cut off together with us. A power cut is seldom the photo's fault, so more of these;
-/// but a photo that takes the whole machine with it must come to an end too.
-constexpr std::int64_t most_attempts = 10;
-
 /// A card met so long ago was in a drawer: no day is overdue, its worth says when its turn comes.
 constexpr int drawer_after_days = 30;
 
@@ -93,120 +68,12 @@ std::string due_unless_old(const Meeting& met, const std::string& due) {
 
 }  // namespace
 
-Result<PhotoState> Store::sighted(const std::string& sha256, const Sighting& sighting) {
-    Transaction transaction(database_);
-    const std::string state = state_of(database_, sha256);
-    insert_photo(database_, sha256);
-    const std::int64_t photo = photo_id(database_, sha256);
-    // a name that stood for this content before keeps its word; any later one is a duplicate
-    Statement(database_,
-              "INSERT INTO sightings (photo_id, path, size, modified_ns, seen_at, state) VALUES "
-              "(?1, ?2, ?3, ?4, ?5, iif(EXISTS (SELECT 1 FROM sightings WHERE photo_id = ?1), "
-              "'duplicate', 'known')) ON CONFLICT (path) DO UPDATE SET size = excluded.size, "
-              "modified_ns = excluded.modified_ns, seen_at = excluded.seen_at, state = "
-              "iif(photo_id IS excluded.photo_id, state, excluded.state), photo_id = "
-              "excluded.photo_id")
-        .bind(photo)
-        .bind_bytes(sighting.path)
-        .bind(sighting.size)
-        .bind(sighting.modified_ns)
-        .bind(now_utc())
-        .run();
-    return transaction.commit().map([&] {
-        if (state.empty()) return PhotoState::fresh;
-        if (state == "done") return PhotoState::done;
-        return state == "set aside" ? PhotoState::set_aside : PhotoState::unfinished;
-    });
-}
-
-Result<std::string> Store::content_at(const Sighting& sighting) {
-    std::string sha256;
-    {
-        Statement row(database_,
-                      "SELECT sha256 FROM sightings JOIN photos ON photos.id = photo_id "
-                      "WHERE path = ? AND size = ? AND modified_ns = ?");
-        row.bind_bytes(sighting.path).bind(sighting.size).bind(sighting.modified_ns);
-        if (row.next()) sha256 = row.text(0);
-    }
-    return database_.check().map([&] { return sha256; });
-}
-
-Result<Claim> Store::claim(const std::string& sha256) {
-    Transaction transaction(database_);
-    std::string state, owner;
-    std::int64_t attempts = 0;
-    {
-        Statement row(database_, "SELECT state, owner, attempts FROM photos WHERE sha256 = ?");
-        if (row.bind(sha256).next()) {
-            state = row.text(0);
-            owner = row.text(1);
-            attempts = row.number(2);
-        }
-    }
-    Claim claim = Claim::granted;
-    if (state == "done") {
-        claim = Claim::done;
-    } else if (state == "reading" && owner != this_process() && is_running(owner)) {
-        claim = Claim::elsewhere;
-    } else if (state != "set aside" && attempts >= most_attempts) {
-        claim = Claim::spent;
-    } else {
-        Statement(database_,
-                  "UPDATE photos SET attempts = iif(state = 'set aside', 0, attempts) + 1, "
-                  "failures = iif(state = 'set aside', 0, failures), state = 'reading', owner = ? "
-                  "WHERE sha256 = ?")
-            .bind(this_process())
-            .bind(sha256)
-            .run();
-    }
-    return transaction.commit().map([&] { return claim; });
-}
-
-Result<std::string> Store::reader_of(const std::string& sha256) {
-    std::string reader;
-    {
-        Statement row(database_, "SELECT reader FROM photos WHERE sha256 = ?");
-        if (row.bind(sha256).next()) reader = row.text(0);
-    }
-    return database_.check().map([&] { return reader; });
-}
-
-Result<bool> Store::attempt_failed(const std::string& sha256) {
-    Transaction transaction(database_);
-    Statement(database_, "UPDATE photos SET failures = failures + 1 WHERE sha256 = ?")
-        .bind(sha256)
-        .run();
-    std::int64_t failures = most_failures;
-    {
-        Statement row(database_, "SELECT failures FROM photos WHERE sha256 = ?");
-        if (row.bind(sha256).next()) failures = row.number(0);
-    }
-    const bool again = failures < most_failures;
-    if (again) {
-        Statement(database_, "UPDATE photos SET attempts = attempts + 1 WHERE sha256 = ?")
-            .bind(sha256)
-            .run();
-    }
-    return transaction.commit().map([&] { return again; });
-}
-
-Result<void> Store::give_back(const std::string& sha256) {
-    Statement(database_,
-              "UPDATE photos SET state = 'queued', owner = NULL, attempts = max(0, attempts - 1) "
-              "WHERE sha256 = ? AND state = 'reading' AND owner = ?")
-        .bind(sha256)
-        .bind(this_process())
-        .run();
-    return database_.check();
-}
-
 Result<Added> Store::save(const Reading& reading, const Meeting& met, const std::string& due) {
     Added added;
     Transaction transaction(database_);
-    insert_photo(database_, reading.sha256);
-    const std::int64_t photo = photo_id(database_, reading.sha256);
+    const auto [photo, state] = journal_row(database_, reading.sha256);
     Reading fresh = reading;
-    if (state_of(database_, reading.sha256) == "done") {
+    if (state == PhotoState::done) {
         fresh.cards = read_again(database_, photo, reading);
     } else {
         finish_photo(database_, reading);

@@ -16,22 +16,6 @@
 
 namespace cardfile {
 
-enum class PhotoState { fresh, unfinished, done, set_aside };
-
-/// What came of asking to read a content.
-enum class Claim {
-    granted,    ///< it is ours until it is saved or given back
-    done,       ///< somebody was faster
-    elsewhere,  ///< another process that is still running reads it
-    spent,      ///< begun so often without an end that it is not to be begun again
-};
-
-struct Sighting {
-    std::string path;  ///< absolute, byte for byte
-    std::int64_t size = 0;
-    std::int64_t modified_ns = 0;
-};
-
 /// What one reading added.
 struct Added {
     int cards = 0;
@@ -45,20 +29,6 @@ class Store {
     [[nodiscard]] static Result<Store> open(const std::filesystem::path& path);
     [[nodiscard]] static Result<Store> open_existing(const std::filesystem::path& path);
 
-    /// Notes where a content was seen, and answers what had become of it before.
-    [[nodiscard]] Result<PhotoState> sighted(const std::string& sha256, const Sighting& sighting);
-    /// To be called before it is read: the attempt is counted before it begins. What was set aside
-    /// starts from nothing again.
-    [[nodiscard]] Result<Claim> claim(const std::string& sha256);
-    /// What read it, as it calls itself; empty when nothing did.
-    [[nodiscard]] Result<std::string> reader_of(const std::string& sha256);
-    /// The reader did not survive it. True when another attempt may begin, which is then counted.
-    [[nodiscard]] Result<bool> attempt_failed(const std::string& sha256);
-    /// It was not the photo's fault that it was not read: the attempt does not count.
-    [[nodiscard]] Result<void> give_back(const std::string& sha256);
-    /// The content that a path had when it was last read, if size and time are still the same; else
-    /// empty.
-    [[nodiscard]] Result<std::string> content_at(const Sighting& sighting);
     /// The photo's final state with all that was read, in one transaction. A photo that is done
     /// already stays as it is. `due` is when to write to its contacts.
     [[nodiscard]] Result<Added> save(const Reading& reading, const Meeting& met,

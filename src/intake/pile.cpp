@@ -1,0 +1,240 @@
+#include "intake/pile.h"
+
+#include <sched.h>
+
+#include "intake/inbox.h"
+#include "system/sha256.h"
+
+namespace cardfile {
+namespace {
+
+/// Readings wait for those of earlier photos, so that contacts are numbered in the photos' order;
+/// but not many of them, because what waits would have to be read again after a power cut.
+constexpr std::size_t most_waiting = 32;
+
+int cores() {
+    cpu_set_t usable;
+    return ::sched_getaffinity(0, sizeof usable, &usable) == 0 ? CPU_COUNT(&usable) : 1;
+}
+
+std::vector<std::string> worker_command(const Store& store, const ScanOptions& options) {
+    std::vector<std::string> command = options.reader;
+    const auto add = [&](std::initializer_list<std::string> words) {
+        command.insert(command.end(), words);
+    };
+    add({"--from", "-", "--null", "--pictures", store.pictures().string()});
+    if (!options.country.empty()) add({"--country", options.country});
+    if (!options.lang.empty()) add({"--lang", options.lang});
+    return command;
+}
+
+Reading unreadable(const std::string& path, const std::string& why) {
+    Reading reading;
+    reading.photo = path;
+    reading.reason = why;
+    return reading;
+}
+
+}  // namespace
+
+std::string_view to_string(Passed why) {
+    switch (why) {
+        case Passed::read_by_this_reader:
+            return "read by this reader before";
+        case Passed::set_aside:
+            return "set aside before";
+        case Passed::read_elsewhere:
+            return "being read by another cardfile";
+        default:
+            return "already seen";
+    }
+}
+
+Pile::Pile(Store& store, const ScanOptions& options, ScanWatcher& watcher)
+    : store_(store),
+      options_(options),
+      watcher_(watcher),
+      crew_({.command = worker_command(store, options),
+             .workers = options.jobs > 0 ? options.jobs : cores(),
+             .patience = options.patience}) {}
+
+Result<void> Pile::take(const Found& photo) {
+    Taken taken{photo, sighting_of(photo.path), {}};
+    auto known = content_of(photo, taken.file);
+    if (!known) return tl::unexpected(known.error());
+    if (known->empty()) {
+        auto hash = sha256_of(photo.path);
+        if (!hash) {  // without a hash: told, but not kept
+            taken.reading = unreadable(photo.path, hash.error().what);
+            taken.answered = true;
+            on_the_way_.emplace(next_++, std::move(taken));
+            return {};
+        }
+        known = std::move(hash);
+    }
+    taken.sha256 = std::move(*known);
+    return sort(std::move(taken));
+}
+
+/// A file that a folder holds and that did not change since is not read whole only to be known.
+Result<std::string> Pile::content_of(const Found& photo, const Sighting& file) {
+    return photo.named ? Result<std::string>() : content_at(store_, file);
+}
+
+Result<void> Pile::sort(Taken taken) {
+    const auto state = sighted(store_, taken.sha256, taken.file);
+    if (!state) return tl::unexpected(state.error());
+    if (met_.contains(taken.sha256)) {
+        pass(taken, Passed::seen);
+        return {};
+    }
+    if (*state == PhotoState::done && options_.again) {
+        const auto reader = reader_of(store_, taken.sha256);
+        if (!reader) return tl::unexpected(reader.error());
+        taken.again = *reader != reader_name(options_.lang);
+        if (!taken.again) {
+            pass(taken, Passed::read_by_this_reader);
+            return {};
+        }
+    } else if (*state == PhotoState::done) {
+        pass(taken, Passed::seen);
+        return {};
+    }
+    const bool retry = taken.found.named || options_.again;
+    if (*state == PhotoState::set_aside && !retry) {
+        pass(taken, Passed::set_aside);
+        return {};
+    }
+    queue(std::move(taken));
+    return {};
+}
+
+void Pile::queue(Taken taken) {
+    met_.insert(taken.sha256);
+    to_read_.insert(next_);
+    on_the_way_.emplace(next_++, std::move(taken));
+}
+
+void Pile::pass(const Taken& taken, Passed why) {
+    ++(why == Passed::set_aside ? summary_.set_aside : summary_.seen);
+    watcher_.photo_passed(taken.found.path, why);
+}
+
+Result<void> Pile::begin_reading() {
+    while (!to_read_.empty() && crew_.has_room()) {
+        const std::size_t number = *to_read_.begin();
+        if (auto begun = begin_reading(number); !begun) return begun;
+        to_read_.erase(number);
+    }
+    return {};
+}
+
+Result<void> Pile::begin_reading(std::size_t number) {
+    Taken& taken = on_the_way_.at(number);
+    const auto claimed = taken.again ? Claim::granted : claim(store_, taken.sha256);
+    if (!claimed) return tl::unexpected(claimed.error());
+    if (*claimed == Claim::granted) {
+        auto asked = crew_.ask(number, taken.found.path);
+        if (!asked) (void)give_back(store_, taken.sha256);  // no process can be started just now
+        return asked;
+    }
+    if (*claimed == Claim::spent) {
+        taken.reading =
+            unreadable(taken.found.path, "its reading was begun often and cut off each time");
+        taken.answered = true;
+        return {};
+    }
+    const bool elsewhere = *claimed == Claim::elsewhere;
+    if (elsewhere) met_.erase(taken.sha256);
+    pass(taken, elsewhere ? Passed::read_elsewhere : Passed::seen);
+    on_the_way_.erase(number);
+    return {};
+}
+
+Result<void> Pile::answered(Answer& answer) {
+    Taken& taken = on_the_way_.at(answer.number);
+    if (answer.lost.empty()) {
+        taken.reading = std::move(answer.reading);
+        taken.answered = true;
+        return {};
+    }
+    const auto again = attempt_failed(store_, taken.sha256);
+    if (!again || *again) {
+        to_read_.insert(answer.number);
+        return again.map([](bool) {});
+    }
+    taken.reading = unreadable(taken.found.path, answer.lost);
+    taken.answered = true;
+    return {};
+}
+
+Result<void> Pile::step(std::chrono::milliseconds most) {
+    Result<void> outcome = begin_reading();
+    auto answers = crew_.wait(crew_.is_idle() ? std::chrono::milliseconds(0) : most);
+    if (!answers) return tl::unexpected(answers.error());
+    for (Answer& answer : *answers) {
+        if (auto noted = answered(answer); !noted) outcome = noted;
+    }
+    return outcome ? save_answered() : outcome;
+}
+
+Result<void> Pile::save_answered() {
+    std::size_t waiting = 0;
+    for (const auto& [number, taken] : on_the_way_) waiting += taken.answered ? 1 : 0;
+    for (; waiting > 0; --waiting) {
+        auto first = on_the_way_.begin();
+        if (!first->second.answered && waiting <= most_waiting) break;
+        while (!first->second.answered) ++first;
+        if (auto saved = save(first->first); !saved) return saved;
+    }
+    return {};
+}
+
+Result<void> Pile::stop() {
+    while (!on_the_way_.empty()) {
+        const auto first = on_the_way_.begin();
+        const Taken& taken = first->second;
+        if (taken.answered) {
+            if (auto saved = save(first->first); !saved) return saved;
+            continue;
+        }
+        if (auto given = give_back(store_, taken.sha256); !given) return given;
+        on_the_way_.erase(first);
+    }
+    to_read_.clear();
+    return {};
+}
+
+Result<void> Pile::save(std::size_t number) {
+    Taken& taken = on_the_way_.at(number);
+    Reading& reading = taken.reading;
+    const std::string& hash = taken.sha256;
+    if (reading.reason.starts_with(store_.pictures().string())) {
+        // our folder's fault, a full disk: the photo must not be set aside for it
+        if (auto given = give_back(store_, hash); !given) return given;
+        taken.answered = false;
+        to_read_.insert(number);
+        return failure(Error::Kind::io, "", reading.reason, "make room");
+    }
+    const bool unread = reading.status == Reading::Status::unreadable;
+    const bool changed = !hash.empty() && ((!reading.sha256.empty() && reading.sha256 != hash) ||
+                                           (unread && sighting_of(taken.found.path) != taken.file));
+    Added added;
+    if (changed) {
+        reading = unreadable(taken.found.path, "it changed while it was read");
+        if (auto given = give_back(store_, hash); !given) return given;
+        met_.erase(hash);
+    } else if (!hash.empty()) {
+        reading.sha256 = hash;
+        auto saved = save_met(store_, reading, options_.given);
+        if (!saved) return tl::unexpected(saved.error());
+        added = *saved;
+    }
+    count(reading, added, summary_);
+    const Reading told = std::move(reading);
+    on_the_way_.erase(number);
+    watcher_.photo_done(told, added);
+    return {};
+}
+
+}  // namespace cardfile
