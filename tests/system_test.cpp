@@ -1,11 +1,17 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 
 #include "system/child.h"
+#include "system/confine.h"
 #include "system/durable_write.h"
+#include "system/messages.h"
 #include "system/sha256.h"
 #include "temporary_folder.h"
 
@@ -96,4 +102,44 @@ TEST_CASE("a child that cannot start, dies or hangs is told apart") {
     REQUIRE(hanging);
     hanging->kill();
     CHECK(hanging->end().words == "Killed");
+}
+
+TEST_CASE("a confined process opens, connects, starts and writes nothing, and still computes") {
+    const TemporaryFolder folder;
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {  // no CHECK here: the status says which call went through
+        const std::string name = (folder / "made").string();
+        if (!confine()) ::_exit(1);
+        if (::open("/etc/passwd", O_RDONLY) >= 0 || errno != EACCES) ::_exit(2);
+        if (::socket(AF_INET, SOCK_STREAM, 0) >= 0 || errno != EACCES) ::_exit(3);
+        if (::socket(AF_UNIX, SOCK_STREAM, 0) >= 0) ::_exit(4);
+        if (::open(name.c_str(), O_CREAT | O_WRONLY, 0600) >= 0) ::_exit(5);
+        if (::mkdir(name.c_str(), 0700) == 0) ::_exit(6);
+        if (::unlink((folder / "mine").c_str()) == 0) ::_exit(7);
+        ::execl("/bin/true", "true", nullptr);
+        if (errno != EACCES) ::_exit(8);
+        const Descriptor memory = memory_file("still here");
+        ::_exit(size_of_file(memory) == 10 ? 0 : 9);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("a message carries its text and an open file to another process's end") {
+    Descriptor one, other;
+    REQUIRE(connect_pair(one, other));
+    REQUIRE(send(one, {'r', {1, 2, 3}, std::string("a\0b", 3), memory_file("held")}));
+    Message got;
+    REQUIRE(receive(other, got));
+    CHECK(got.kind == 'r');
+    CHECK(got.numbers == std::array<int, 3>{1, 2, 3});
+    CHECK(got.text == std::string("a\0b", 3));
+    std::array<char, 4> bytes{};
+    CHECK(read_memory_file(got.file, bytes.data(), bytes.size()));
+    CHECK(std::string_view(bytes.data(), bytes.size()) == "held");
+    one.close();
+    CHECK_FALSE(receive(other, got));
 }

@@ -12,6 +12,7 @@
 #include "cli/say.h"
 #include "formats/json_line.h"
 #include "intake/gather.h"
+#include "reader/confined.h"
 #include "reader/reader.h"
 #include "system/paths.h"
 #include "system/system_error.h"
@@ -23,6 +24,7 @@ struct ReadCommand {
     std::vector<std::string> paths;
     std::string from;
     bool null = false;
+    bool confined = false;
     InspectionOptions look;
     ReaderOptions reader;
 };
@@ -42,6 +44,16 @@ void with_one_thread() {
     pointers.push_back(nullptr);
     if (!words.empty()) ::execv("/proc/self/exe", pointers.data());
     // only slower when that fails
+}
+
+/// The options of one run, without what cannot be had confined.
+Result<int> read_confined(const ReadCommand& command) {
+    const bool listed = command.from == "-" && command.null && command.paths.empty();
+    if (!listed || !command.look.keep_steps.empty() || !command.look.timings.empty()) {
+        return failure(Error::Kind::usage, "", "--confined goes with --from - --null alone",
+                       "it is how scan and watch start their readers");
+    }
+    return serve_confined(command.reader);
 }
 
 class PhotoReader {
@@ -104,6 +116,10 @@ int run_read(const ReadCommand& command) {
     for (const auto& folder : {command.reader.pictures, command.look.keep_steps}) {
         if (auto made = make_private_folder(folder); !made) return fail(made.error());
     }
+    if (command.confined) {
+        const auto status = read_confined(command);
+        return status ? *status : fail(status.error());
+    }
     auto reader = Reader::create(command.reader);
     if (!reader) return fail(reader.error());
     Inspection inspection(command.look);
@@ -123,6 +139,8 @@ std::function<int()> define_read(CLI::App& app) {
         ->type_name("FILE");
     app.add_flag("--null", command->null,
                  "in that file, names end with a NUL instead of a line feed");
+    app.add_flag("--confined", command->confined,
+                 "read where no file can be opened and no program started, as scan does");
     app.add_option("--pictures", command->reader.pictures, "keep the upright card pictures there")
         ->type_name("DIR");
     app.add_option("--country", command->reader.country,

@@ -6,6 +6,9 @@
 namespace cardfile {
 namespace {
 
+// Of address space. A 200-megapixel JPEG takes 0.9 GB at its most; a bomb stops here.
+constexpr std::size_t most_memory = std::size_t{2} << 30;
+constexpr std::size_t most_open_files = 64;
 constexpr std::size_t most_complaints = 4096;  // bytes of its errors that are kept: the last ones
 
 /// The last line of its errors, without our own prefix.
@@ -26,7 +29,9 @@ Error unreadable(std::string why) {
 
 Result<Worker> Worker::start(const std::vector<std::string>& command) {
     // one thread each: two Tesseracts with two threads are 2.5 times slower than with one
-    return Child::start(command, {.environment = {{"OMP_THREAD_LIMIT", "1"}}})
+    return Child::start(command, {.environment = {{"OMP_THREAD_LIMIT", "1"}},
+                                  .memory = most_memory,
+                                  .open_files = most_open_files})
         .map([](Child&& child) { return Worker(std::move(child)); });
 }
 

@@ -22,10 +22,11 @@ struct Opened {
     std::size_t size = 0;
 };
 
-Result<Opened> open_regular(const std::filesystem::path& path) {
+Result<Opened> open_regular(const std::filesystem::path& path, int opened) {
     using enum Error::Kind;
     // O_NONBLOCK: opening a pipe without a writer must not wait for one.
-    Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    Descriptor file(opened >= 0 ? fcntl(opened, F_DUPFD_CLOEXEC, 3)
+                                : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file.is_open()) {
         if (errno == ENOENT || errno == ENOTDIR) return failure(missing, path, "no such file");
         return failure(unreadable, path, "cannot be opened: " + reason(errno));
@@ -45,7 +46,8 @@ Result<Bytes> first_bytes(const Opened& opened, std::size_t count,
     Bytes bytes(count);
     std::size_t have = 0;
     while (have < bytes.size()) {
-        const ssize_t got = read(opened.file.number(), bytes.data() + have, bytes.size() - have);
+        const ssize_t got = pread(opened.file.number(), bytes.data() + have, bytes.size() - have,
+                                  static_cast<off_t>(have));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
             return failure(Error::Kind::unreadable, path, "cannot be read: " + reason(errno));
@@ -61,8 +63,8 @@ Result<Bytes> first_bytes(const Opened& opened, std::size_t count,
 
 }  // namespace
 
-Result<Bytes> file_bytes(const std::filesystem::path& path, std::size_t most) {
-    const auto opened = open_regular(path);
+Result<Bytes> file_bytes(const std::filesystem::path& path, std::size_t most, int open) {
+    const auto opened = open_regular(path, open);
     if (!opened) return tl::unexpected(opened.error());
     if (opened->size > most) {
         return failure(Error::Kind::unreadable, path,
@@ -71,8 +73,8 @@ Result<Bytes> file_bytes(const std::filesystem::path& path, std::size_t most) {
     return first_bytes(*opened, opened->size, path);
 }
 
-Result<Bytes> file_head(const std::filesystem::path& path, std::size_t count) {
-    const auto opened = open_regular(path);
+Result<Bytes> file_head(const std::filesystem::path& path, std::size_t count, int open) {
+    const auto opened = open_regular(path, open);
     if (!opened) return tl::unexpected(opened.error());
     return first_bytes(*opened, std::min(count, opened->size), path);
 }

@@ -7,7 +7,6 @@
 
 #include "photo/decode.h"
 #include "photo/exif.h"
-#include "photo/pdf.h"
 
 namespace cardfile {
 namespace {
@@ -61,8 +60,7 @@ tl::unexpected<Error> not_a_photo(Format format) {
                    "JPEG, PNG, WebP, TIFF, BMP, HEIC and PDF can");
 }
 
-Result<int> pages_of(Format format, const Bytes& bytes, const std::filesystem::path& path) {
-    if (format == Format::pdf) return pdf_pages(path);
+Result<int> pages_of(Format format, const Bytes& bytes) {
     if (format != Format::tiff) return 1;
     const int pages = tiff_pages(bytes);
     if (pages < 1) return damaged("TIFF");
@@ -83,7 +81,7 @@ Error at(const std::filesystem::path& path, Error error) {
 
 Result<PhotoFile> PhotoFile::open(const std::filesystem::path& path, const OpenOptions& options) {
     constexpr std::size_t head_size = 16;
-    const auto head = file_head(path, head_size);
+    const auto head = file_head(path, head_size, options.descriptor);
     if (!head) return tl::unexpected(head.error());
     PhotoFile file;
     file.path_ = path;
@@ -94,11 +92,12 @@ Result<PhotoFile> PhotoFile::open(const std::filesystem::path& path, const OpenO
         return tl::unexpected(at(path, not_a_photo(file.format_).value()));
     }
     if (file.format_ != pdf) {
-        auto bytes = file_bytes(path, most_bytes);
+        auto bytes = file_bytes(path, most_bytes, options.descriptor);
         if (!bytes) return tl::unexpected(bytes.error());
         file.bytes_ = std::move(*bytes);
     }
-    const auto pages = pages_of(file.format_, file.bytes_, path);
+    const auto pages =
+        file.format_ == pdf ? options.pdf_pages(path) : pages_of(file.format_, file.bytes_);
     if (!pages) return tl::unexpected(at(path, pages.error()));
     file.pages_ = *pages;
     return file;
@@ -125,7 +124,7 @@ Result<Photo> PhotoFile::decoded(int number) const {
         case Format::tiff:
             return as_stored(decode_tiff(bytes_, number));
         case Format::pdf:
-            return as_stored(decode_pdf(path_, number));
+            return as_stored(options_.pdf_page(path_, number));
         case Format::heif: {
             auto picture = decode_heif(bytes_);
             if (!picture) return tl::unexpected(picture.error());

@@ -6,17 +6,24 @@
 // that ends early are refused, because half a photo read as whole becomes half a contact.
 
 #include <filesystem>
+#include <functional>
 
 #include "card/error.h"
 #include "card/photo.h"
 #include "photo/file_bytes.h"
 #include "photo/format.h"
+#include "photo/pdf.h"
 
 namespace cardfile {
 
 struct OpenOptions {
     /// Larger pictures come reduced: a card needs no more.
     double most_megapixels = 25;
+    /// The file, opened by somebody else, where we may not: then the path only names it.
+    int descriptor = -1;
+    /// Who reads PDF; drawing it takes programs, which we may not start everywhere.
+    std::function<Result<int>(const std::filesystem::path&)> pdf_pages = cardfile::pdf_pages;
+    std::function<Result<cv::Mat>(const std::filesystem::path&, int)> pdf_page = decode_pdf;
 };
 
 class PhotoFile {

@@ -59,14 +59,14 @@ std::string picture_name(const Reading& reading) {
     return name + "-" + std::to_string(reading.cards.size() + 1) + ".jpg";
 }
 
-Result<std::string> keep_picture(const cv::Mat& picture, const std::filesystem::path& folder,
+Result<std::string> keep_picture(const cv::Mat& picture, const ReaderOptions& options,
                                  const std::string& name) {
     const auto jpeg = encode_jpeg(picture);
     if (!jpeg) return tl::unexpected(jpeg.error());
     const std::string_view bytes(reinterpret_cast<const char*>(jpeg->data()), jpeg->size());
-    if (auto written = durable_write(folder / name, bytes); !written) {
-        return tl::unexpected(written.error());
-    }
+    auto written = options.keep_picture ? options.keep_picture(name, bytes)
+                                        : durable_write(options.pictures / name, bytes);
+    if (!written) return tl::unexpected(written.error());
     return name;
 }
 
@@ -121,7 +121,7 @@ void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
         CardReading read = read_card(photo, card, trace);
         if (!shows_a_card(read)) continue;
         if (!options_.pictures.empty()) {
-            auto kept = keep_picture(picture_, options_.pictures, picture_name(reading));
+            auto kept = keep_picture(picture_, options_, picture_name(reading));
             if (!kept) {
                 reading.status = Reading::Status::unreadable;
                 reading.reason = sentence(kept.error());
@@ -149,12 +149,12 @@ void Reader::read_page(const PhotoFile& file, Reading& reading, Trace& trace) {
 }
 
 void Reader::read(const std::filesystem::path& path, Trace& trace,
-                  const std::function<void(const Reading&)>& tell) {
-    const auto file = PhotoFile::open(path);
+                  const std::function<void(const Reading&)>& tell, const OpenOptions& how) {
+    const auto file = PhotoFile::open(path, how);
     Reading of_file;
     of_file.photo = path.string();
     of_file.reader = reader_name(options_.text.lang);
-    if (auto sha = sha256_of(path)) of_file.sha256 = *sha;
+    if (auto sha = sha256_of(path, how.descriptor)) of_file.sha256 = *sha;
     if (!file) {
         of_file.reason = file.error().what;
         tell(of_file);

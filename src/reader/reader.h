@@ -23,6 +23,8 @@ struct ReaderOptions {
     TextOptions text;
     std::string country;             ///< ISO 3166 alpha-2 for numbers without a dialling code
     std::filesystem::path pictures;  ///< folder for the upright card pictures; empty: none are kept
+    /// Who writes them, where it is not us: a file's name and its bytes.
+    std::function<Result<void>(const std::string&, std::string_view)> keep_picture = {};
 };
 
 class Reader {
@@ -31,7 +33,7 @@ class Reader {
     /// Tells one reading a page of the file, each as soon as it is done; a file that cannot be read
     /// gives one reading that says why.
     void read(const std::filesystem::path& path, Trace& trace,
-              const std::function<void(const Reading&)>& tell);
+              const std::function<void(const Reading&)>& tell, const OpenOptions& how = {});
 
   private:
     Reader(ReaderOptions options, TextReader text);

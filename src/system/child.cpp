@@ -55,7 +55,7 @@ struct Program {
     char* const* words;
     char* const* environment;
     pid_t parent;  ///< it must not outlive this process
-    rlim_t memory;
+    rlim_t memory, open_files;
 };
 
 /// Between fork and exec, where only async-signal-safe calls are allowed. posix_spawn would do but
@@ -64,6 +64,11 @@ struct Program {
     if (program.memory > 0) {
         const rlimit limit{program.memory, program.memory};
         ::setrlimit(RLIMIT_AS, &limit);
+    }
+    if (program.open_files > 0) {
+        const rlimit limit{program.open_files, program.open_files}, none{0, 0};
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+        ::setrlimit(RLIMIT_CORE, &none);  // a crash is expected, and a stranger's photo in it
     }
     ::setpgid(0, 0);  // the terminal's Ctrl-C goes to the parent alone
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -109,7 +114,7 @@ Result<Child> Child::start(const std::vector<std::string>& words, const ChildOpt
     child.pid_ = ::fork();
     if (child.pid_ < 0) return system_failure(words.at(0));
     if (child.pid_ == 0) {
-        become({argv.data(), envp.data(), parent, options.memory},
+        become({argv.data(), envp.data(), parent, options.memory, options.open_files},
                {in.read.number(), out.write.number(), errors.write.number()},
                report.write.number());
     }

@@ -24,7 +24,8 @@ struct Ending {
 
 struct ChildOptions {
     std::vector<std::pair<std::string, std::string>> environment = {};  ///< added to ours
-    std::size_t memory = 0;  ///< bytes of address space it may have; 0 is no limit
+    std::size_t memory = 0;      ///< bytes of address space it may have; 0 is no limit
+    std::size_t open_files = 0;  ///< 0 is no limit; with one come no core dumps either
 };
 
 class Child {

@@ -13,9 +13,10 @@
 
 namespace cardfile {
 
-Result<std::string> sha256_of(const std::filesystem::path& path) {
+Result<std::string> sha256_of(const std::filesystem::path& path, int open) {
     // O_NONBLOCK: opening a named pipe would otherwise wait for somebody to write to it
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const Descriptor file(open >= 0 ? ::fcntl(open, F_DUPFD_CLOEXEC, 3)
+                                    : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
 
     struct stat status {};
 
@@ -27,11 +28,13 @@ Result<std::string> sha256_of(const std::filesystem::path& path) {
                                                                        EVP_MD_CTX_free);
     bool well = hash && EVP_DigestInit_ex(hash.get(), EVP_sha256(), nullptr) == 1;
     std::array<unsigned char, 1 << 16> buffer;
+    off_t at = 0;
     for (;;) {
-        const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
+        const ssize_t got = ::pread(file.number(), buffer.data(), buffer.size(), at);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return system_failure(path);
         if (got == 0) break;
+        at += got;
         well = well && EVP_DigestUpdate(hash.get(), buffer.data(), static_cast<std::size_t>(got));
     }
     std::array<unsigned char, 32> digest;

@@ -1,0 +1,90 @@
+#include "system/confine.h"
+
+#include <linux/landlock.h>
+#include <linux/seccomp.h>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "system/descriptor.h"
+#include "system/system_error.h"
+
+namespace cardfile {
+namespace {
+
+/// Denied rather than all others allowed: a list of allowed calls breaks with the next C library.
+constexpr std::array denied{
+    // files by name
+    SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(creat),
+    SCMP_SYS(open_by_handle_at), SCMP_SYS(unlink), SCMP_SYS(unlinkat), SCMP_SYS(rename),
+    SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(link), SCMP_SYS(linkat), SCMP_SYS(symlink),
+    SCMP_SYS(symlinkat), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(rmdir), SCMP_SYS(mknod),
+    SCMP_SYS(mknodat), SCMP_SYS(chmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(lchown),
+    SCMP_SYS(fchownat), SCMP_SYS(truncate), SCMP_SYS(setxattr), SCMP_SYS(lsetxattr),
+    SCMP_SYS(chdir), SCMP_SYS(fchdir), SCMP_SYS(chroot), SCMP_SYS(mount), SCMP_SYS(umount2),
+    SCMP_SYS(pivot_root), SCMP_SYS(open_tree), SCMP_SYS(move_mount), SCMP_SYS(fsopen),
+    SCMP_SYS(swapon), SCMP_SYS(quotactl),
+    // the net, and other processes
+    SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen),
+    SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork),
+    SCMP_SYS(vfork), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
+    SCMP_SYS(kill), SCMP_SYS(pidfd_open), SCMP_SYS(pidfd_getfd), SCMP_SYS(pidfd_send_signal),
+    SCMP_SYS(kcmp), SCMP_SYS(setns), SCMP_SYS(unshare), SCMP_SYS(setrlimit), SCMP_SYS(setpgid),
+    // the kernel
+    SCMP_SYS(bpf), SCMP_SYS(perf_event_open), SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter),
+    SCMP_SYS(userfaultfd), SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(request_key),
+    SCMP_SYS(init_module), SCMP_SYS(finit_module), SCMP_SYS(kexec_load), SCMP_SYS(reboot),
+    SCMP_SYS(syslog), SCMP_SYS(inotify_init), SCMP_SYS(inotify_init1), SCMP_SYS(fanotify_init)};
+
+bool refuse_calls() {
+    const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+    if (!filter) return false;
+    bool well = true;
+    for (const int call : denied) {
+        well = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), call, 0) == 0 && well;
+    }
+    well = well && seccomp_load(filter) == 0;  // with no_new_privs, which it sets
+    seccomp_release(filter);
+    return well;
+}
+
+bool has_seccomp() {
+    const std::uint32_t action = SECCOMP_RET_ERRNO;
+    return ::syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &action) == 0;
+}
+
+long landlock_version() {
+    return ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
+}
+
+/// The second lock on the same door: no rule allows anything below any folder.
+void lock_file_system() {
+    if (landlock_version() < 1) return;
+    landlock_ruleset_attr rules{};
+    rules.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;  // all of its first version
+    const Descriptor set(
+        static_cast<int>(::syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0)));
+    if (set.is_open()) ::syscall(SYS_landlock_restrict_self, set.number(), 0);
+}
+
+}  // namespace
+
+Result<void> confine() {
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return system_failure("");
+    lock_file_system();
+    if (has_seccomp() && !refuse_calls()) {
+        return failure(Error::Kind::engine, "", "the reader could not be confined (seccomp)");
+    }
+    return {};
+}
+
+std::string confinement_gap() {
+    if (!has_seccomp()) return "by hardly anything: this kernel has no seccomp";
+    return landlock_version() < 1 ? "without Landlock, which this kernel does not have" : "";
+}
+
+}  // namespace cardfile
