@@ -12,6 +12,7 @@
 #include "system/confine.h"
 #include "system/durable_write.h"
 #include "system/messages.h"
+#include "system/move_file.h"
 #include "system/sha256.h"
 #include "temporary_folder.h"
 
@@ -142,4 +143,17 @@ TEST_CASE("a message carries its text and an open file to another process's end"
     CHECK(std::string_view(bytes.data(), bytes.size()) == "held");
     one.close();
     CHECK_FALSE(receive(other, got));
+}
+
+TEST_CASE("a file is moved without overwriting another") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "done");
+    write_file(folder / "a.jpg", "first");
+    CHECK(move_into(folder / "done", folder / "a.jpg") == folder / "done/a.jpg");
+    write_file(folder / "a.jpg", "second");
+    CHECK(move_into(folder / "done", folder / "a.jpg") == folder / "done/a-2.jpg");
+    CHECK(file_text(folder / "done/a.jpg") == "first");
+    CHECK(file_text(folder / "done/a-2.jpg") == "second");
+    CHECK_FALSE(fs::exists(folder / "a.jpg"));
+    CHECK(move_into(folder / "done", folder / "a.jpg").error().kind == Error::Kind::missing);
 }

@@ -51,6 +51,7 @@ std::function<int()> define_sent(CLI::App& app);
 std::function<int()> define_answered(CLI::App& app);
 std::function<int()> define_snooze(CLI::App& app);
 std::function<int()> define_close(CLI::App& app);
+std::function<int()> define_watch(CLI::App& app);
 std::function<int()> define_backup(CLI::App& app);
 std::function<int()> define_doctor(CLI::App& app);
 std::function<int()> define_export(CLI::App& app);

@@ -5,11 +5,15 @@
 namespace cardfile {
 namespace {
 
-constexpr std::array<Command, 23> table{{
+constexpr std::array<Command, 24> table{{
     {"scan", "PATH…", "read photos of business cards into the contact list",
      "cardfile scan ~/Pictures/cards\n"
      "cardfile scan --event \"Print Expo\" --met 2026-11-20 IMG_*.jpg",
      define_scan},
+    {"watch", "DIR…", "read every photo that appears in a folder, until stopped",
+     "cardfile watch ~/Pictures/cards\n"
+     "cardfile watch --move-to ~/Pictures/done ~/Pictures/cards",
+     define_watch},
     {"list", "[QUERY]", "list the contacts, or those in which the query is found",
      "cardfile list\n"
      "cardfile list muller example.com",

@@ -21,14 +21,14 @@ std::string time_left(double seconds) {
     return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
 }
 
+}  // namespace
+
 std::string what_came_of(const Reading& reading, const Added& added) {
     if (reading.status == Reading::Status::no_card) return "no card";
     std::string text = counted(added.cards, "card") + ", " + counted(added.contacts, "contact");
     if (added.to_review > 0) text += " (" + std::to_string(added.to_review) + " to review)";
     return text;
 }
-
-}  // namespace
 
 Progress::Progress(std::size_t total) : total_(total), width_(terminal_width(STDERR_FILENO)) {}
 

@@ -9,6 +9,9 @@
 
 namespace cardfile {
 
+/// "1 card, 2 contacts (1 to review)", "no card"
+[[nodiscard]] std::string what_came_of(const Reading& reading, const Added& added);
+
 class Progress : public ScanWatcher {
   public:
     explicit Progress(std::size_t total);

@@ -1,0 +1,36 @@
+#pragma once
+// What is done after each photo: the owner's own command, and moving the file away.
+
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "card/reading.h"
+#include "store/store.h"
+#include "system/child.h"
+
+namespace cardfile {
+
+/// Commands run one after the other and never hold up the watch.
+class AfterPhoto {
+  public:
+    explicit AfterPhoto(std::string command) : command_(std::move(command)) {}
+
+    /// For the shell, with CARDFILE_PHOTO, CARDFILE_STATUS ("read", "no_card", "unreadable"),
+    /// CARDFILE_REASON, CARDFILE_CARDS and CARDFILE_CONTACTS in its environment.
+    void photo_done(const Reading& reading, const Added& added);
+    /// Begins the next when one has ended or takes too long. Why it failed, if it did.
+    [[nodiscard]] Result<void> tick();
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    using Environment = std::vector<std::pair<std::string, std::string>>;
+
+    std::string command_;
+    std::deque<Environment> waiting_;
+    std::optional<Child> running_;
+    std::string said_;
+    Clock::time_point began_;
+};
+
+}  // namespace cardfile

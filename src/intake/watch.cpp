@@ -1,0 +1,214 @@
+#include "intake/watch.h"
+
+#include <poll.h>
+
+#include <deque>
+
+#include "intake/after_photo.h"
+#include "intake/inbox.h"
+#include "intake/patience.h"
+#include "intake/settling.h"
+#include "photo/whole.h"
+#include "store/same.h"
+#include "system/folder_events.h"
+#include "system/interrupt.h"
+#include "system/move_file.h"
+#include "system/paths.h"
+
+namespace cardfile {
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// However many hints come, so much time lies between two looks at everything.
+constexpr auto shortest_pause = std::chrono::seconds(1);
+
+bool is_there(const std::string& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+/// Stands between the pile and whoever listens, and does what follows each photo.
+class Watch : public ScanWatcher {
+  public:
+    Watch(Store& store, const WatchOptions& options, WatchListener& listener)
+        : store_(store),
+          options_(options),
+          listener_(listener),
+          settling_(options.quiet),
+          after_(options.command),
+          pile_(store, options.scan, *this) {}
+
+    Result<ScanSummary> run() {
+        const auto done = final_sightings(store_);
+        if (!done) return tl::unexpected(done.error());
+        for (const Sighting& file : *done) settling_.known(file);
+        if (const auto newest = store_.newest()) newest_ = *newest;
+        Patience patience(*this);
+        for (bool first = true; !interrupted(); first = false) {
+            if (auto gone = patience.with(turn()); !gone) return tl::unexpected(gone.error());
+            if (first) listener_.ready(files_);
+            listener_.tick();
+        }
+        return pile_.stop().and_then([&] { return merge_new(); }).map([&] {
+            return pile_.summary();
+        });
+    }
+
+    void photo_done(const Reading& reading, const Added& added) override {
+        const bool unreadable = reading.status == Reading::Status::unreadable;
+        if (unreadable && reading.sha256.empty() && !is_there(reading.photo)) return;
+        listener_.photo_done(reading, added);
+        after_.photo_done(reading, added);
+        if (!unreadable) move_away(reading.photo);
+    }
+
+    void photo_passed(const std::string& path, Passed why) override {
+        if (why == Passed::read_elsewhere) {  // and should that one die, it is ours
+            settling_.not_yet(path, Clock::now());
+            return;
+        }
+        listener_.photo_passed(path, why);
+        if (why == Passed::seen) move_away(path);
+    }
+
+    void trouble(const Error& error) override { listener_.trouble(error); }
+
+    void goes_on() override { listener_.goes_on(); }
+
+    void tick() override { listener_.tick(); }
+
+  private:
+    Result<void> turn() {
+        const auto now = Clock::now();
+        hinted_ = events_.any() || hinted_;
+        if (now >= next_look_ || (hinted_ && now >= last_look_ + shortest_pause)) {
+            if (auto looked = look(now); !looked) return looked;
+        }
+        settle(now);
+        for (int taken = 0; !ready_.empty() && pile_.has_room() && taken < 64; ++taken) {
+            if (auto took = pile_.take({.path = ready_.front()}); !took) return took;
+            ready_.pop_front();
+        }
+        if (auto after = after_.tick(); !after) listener_.trouble(after.error());
+        if (pile_.is_idle() && ready_.empty()) {
+            if (auto merged = merge_new(); !merged) return merged;
+            pollfd hint{events_.number(), POLLIN, 0};
+            ::poll(&hint, 1, 200);  // ms, until the next question about signals and clocks
+            return {};
+        }
+        return pile_.step(std::chrono::milliseconds(200));
+    }
+
+    Result<void> look(Clock::time_point now) {
+        settling_.sweep();
+        const Inbox inbox = look_at(options_.folders, {store_.pictures(), options_.move_to});
+        for (const Sighting& file : inbox.files) {
+            if (settling_.saw(file, now)) unnoted_.push_back(file);
+        }
+        files_ = inbox.files.size();
+        if (auto noted = files_seen(store_, unnoted_); !noted) return noted;
+        unnoted_.clear();
+        if (inbox.problems.empty()) {  // what cannot be looked into may well be there
+            if (auto noted = files_gone(store_, settling_.swept()); !noted) return noted;
+        }
+        bool silent = false;
+        for (const fs::path& folder : inbox.folders) silent = !events_.add(folder) || silent;
+        tell_of(inbox.problems, silent);
+        hinted_ = false;
+        last_look_ = Clock::now();
+        next_look_ = last_look_ +
+                     (silent || !inbox.problems.empty() ? options_.poll : options_.between_looks);
+        if (pile_.is_idle() && ready_.empty()) {
+            if (auto vanished = set_vanished_aside(store_, is_there); !vanished) {
+                return tl::unexpected(vanished.error());
+            }
+        }
+        return {};
+    }
+
+    /// Each trouble once, not at every look.
+    void tell_of(const std::vector<Error>& problems, bool silent) {
+        std::string said;
+        for (const Error& problem : problems) said += sentence(problem) + "\n";
+        if (silent) said += events_.why();
+        if (said == said_) return;
+        said_ = said;
+        for (const Error& problem : problems) listener_.trouble(problem);
+        if (silent) {
+            listener_.trouble({Error::Kind::io, "",
+                               "not every folder can be watched: " + events_.why(),
+                               "it is looked into every " + std::to_string(options_.poll.count()) +
+                                   " s instead"});
+        }
+    }
+
+    void settle(Clock::time_point now) {
+        for (const Sighting& file : settling_.settled(now)) {
+            // asked once more: writing through a mapping tells nobody
+            const Sighting standing = sighting_of(file.path);
+            if (standing != file) {
+                if (standing.size > 0) {
+                    settling_.saw(standing, now);
+                } else {
+                    settling_.not_yet(file.path, now);  // gone, perhaps only for a moment
+                }
+                hinted_ = true;
+                continue;
+            }
+            const auto whole = is_whole(file.path);
+            const bool waited_enough =
+                settling_.unchanged_for(file.path, now) >= options_.incomplete;
+            if (whole && !*whole && !waited_enough) {
+                settling_.not_yet(file.path, now);
+            } else {  // why it cannot be opened, or where it ends, is said when it is taken
+                ready_.push_back(file.path);
+            }
+        }
+    }
+
+    Result<void> merge_new() {
+        const auto newest = store_.newest();
+        if (!newest) return tl::unexpected(newest.error());
+        if (*newest == newest_) return {};
+        const auto merged = merge_sure_after(store_, newest_);
+        if (!merged) return tl::unexpected(merged.error());
+        newest_ = *newest;
+        return {};
+    }
+
+    void move_away(const fs::path& file) {
+        if (options_.move_to.empty()) return;
+        if (const auto moved = move_into(options_.move_to, file); !moved) {
+            listener_.trouble(moved.error());
+        }
+    }
+
+    Store& store_;
+    const WatchOptions& options_;
+    WatchListener& listener_;
+    FolderEvents events_;
+    Settling settling_;
+    AfterPhoto after_;
+    std::deque<std::string> ready_;  ///< settled and whole
+    std::vector<Sighting> unnoted_;  ///< seen, and not in the journal yet
+    std::string said_;               ///< of folders, last
+    std::size_t files_ = 0;
+    std::int64_t newest_ = 0;
+    bool hinted_ = false;
+    Clock::time_point last_look_, next_look_;
+    Pile pile_;
+};
+
+}  // namespace
+
+Result<ScanSummary> watch(Store& store, const WatchOptions& options, WatchListener& listener) {
+    for (const fs::path& folder : {store.pictures(), options.move_to}) {
+        if (auto made = make_private_folder(folder); !made) return tl::unexpected(made.error());
+    }
+    return Watch(store, options, listener).run();
+}
+
+}  // namespace cardfile

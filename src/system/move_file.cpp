@@ -1,0 +1,64 @@
+#include "system/move_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <string>
+
+#include "system/descriptor.h"
+#include "system/system_error.h"
+
+namespace cardfile {
+namespace fs = std::filesystem;
+
+namespace {
+
+bool sync_path(const fs::path& path) {
+    const Descriptor open(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    return open.is_open() && (::fsync(open.number()) == 0 || errno == EINVAL);
+}
+
+/// To another file system: a synced copy under a hidden name, so that no one takes it for whole.
+Result<fs::path> copied_beside(const fs::path& target, const fs::path& file) {
+    const fs::path copy = target.parent_path() / ("." + target.filename().string() + ".part");
+    std::error_code error;
+    fs::copy_file(file, copy, fs::copy_options::overwrite_existing, error);
+    if (error || !sync_path(copy)) {
+        auto failed = system_failure(target);
+        if (error) failed = failure(Error::Kind::io, target, words_for(error.value()));
+        fs::remove(copy, error);
+        return failed;
+    }
+    return copy;
+}
+
+}  // namespace
+
+Result<fs::path> move_into(const fs::path& folder, const fs::path& file) {
+    constexpr int most_names = 100000;
+    fs::path from = file;
+    for (int number = 1; number < most_names; ++number) {
+        std::string name = file.filename().string();
+        if (number > 1) {
+            name = file.stem().string() + "-" + std::to_string(number) + file.extension().string();
+        }
+        const fs::path target = folder / name;
+        if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) {
+            if (!sync_path(folder)) return system_failure(folder);
+            // only now that the new name cannot be lost
+            if (from != file && ::unlink(file.c_str()) != 0) return system_failure(file);
+            return target;
+        }
+        if (errno == EEXIST) continue;
+        if (errno != EXDEV || from != file) return system_failure(target);
+        auto copy = copied_beside(target, file);
+        if (!copy) return copy;
+        from = *copy;
+        --number;  // the same name again
+    }
+    return failure(Error::Kind::io, file, "no free name in " + folder.string());
+}
+
+}  // namespace cardfile
