@@ -1,6 +1,7 @@
 #include "intake/watch.h"
 
 #include <CLI/CLI.hpp>
+#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -9,9 +10,12 @@
 #include "cli/progress.h"
 #include "cli/reading_options.h"
 #include "cli/say.h"
+#include "cli/watch_unit.h"
 #include "formats/unicode.h"
+#include "system/durable_write.h"
 #include "system/interrupt.h"
 #include "system/notify.h"
+#include "system/paths.h"
 
 namespace cardfile {
 namespace {
@@ -22,6 +26,7 @@ struct WatchCommand {
     ReadingOptions reading;
     WatchOptions watch;
     double quiet_s = 5;
+    bool install = false;
     int look_s = 300, poll_s = 5, incomplete_s = 600;
 };
 
@@ -74,6 +79,68 @@ Result<std::filesystem::path> folder_at(const std::string& given) {
     return path;
 }
 
+/// As it was started, without --install.
+std::vector<std::string> own_words() {
+    std::ifstream file("/proc/self/cmdline", std::ios::binary);
+    std::vector<std::string> words;
+    for (std::string word; std::getline(file, word, '\0');) {
+        if (word != "--install") words.push_back(word);
+    }
+    std::error_code ignored;
+    words.at(0) = std::filesystem::read_symlink("/proc/self/exe", ignored).string();
+    return words;
+}
+
+Result<WatchUnit> unit_for(const WatchCommand& command) {
+    const auto database = command.db.path();
+    if (!database) return tl::unexpected(database.error());
+    std::error_code ignored;
+    const auto list = std::filesystem::absolute(*database, ignored);
+    // the service itself may make no folder in the home folder
+    if (auto made = make_private_folder(list.parent_path()); !made) {
+        return tl::unexpected(made.error());
+    }
+    WatchUnit unit{
+        .command = own_words(),
+        .folder = std::filesystem::current_path(ignored),
+        .environment = {{"CARDFILE_DB", list.string()}},
+        .watched = command.watch.folders,
+        .written = {list.parent_path()},
+        .runs_others = !command.watch.command.empty() || !command.reading.reader.empty()};
+    if (const char* config = std::getenv("XDG_CONFIG_HOME")) {
+        unit.environment.emplace_back("XDG_CONFIG_HOME", config);
+    }
+    if (!command.watch.move_to.empty()) {
+        if (auto made = make_private_folder(command.watch.move_to); !made) {
+            return tl::unexpected(made.error());
+        }
+        unit.written.push_back(command.watch.move_to);
+        unit.written.insert(unit.written.end(), unit.watched.begin(), unit.watched.end());
+    }
+    return unit;
+}
+
+int install(const WatchCommand& command) {
+    const auto config = config_file();
+    if (!config) return fail(config.error());
+    const auto file =
+        config->parent_path().parent_path() / "systemd/user" / "cardfile-watch.service";
+    const auto unit = unit_for(command);
+    if (!unit) return fail(unit.error());
+    auto written = make_private_folder(file.parent_path());
+    if (written) written = durable_write(file, unit_text(*unit));
+    if (!written) return fail(written.error());
+    std::cout << "written: " << printable(file.string()) << '\n' << std::flush;
+    for (const char* hint :
+         {"systemctl --user daemon-reload && systemctl --user enable --now cardfile-watch starts "
+          "it",
+          "journalctl --user -u cardfile-watch shows what it does",
+          "loginctl enable-linger lets it run while you are not logged in"}) {
+        std::cerr << "cardfile: hint: " << hint << '\n';
+    }
+    return exit_status::done;
+}
+
 int run_watch(WatchCommand command) {
     WatchOptions& options = command.watch;
     auto scan = command.reading.complete();
@@ -86,12 +153,14 @@ int run_watch(WatchCommand command) {
     }
     std::error_code ignored;
     if (!options.move_to.empty()) {
-        options.move_to = std::filesystem::weakly_canonical(options.move_to, ignored);
+        options.move_to = std::filesystem::weakly_canonical(
+            std::filesystem::absolute(options.move_to, ignored), ignored);
     }
     options.quiet = std::chrono::milliseconds(static_cast<int>(command.quiet_s * 1000));
     options.between_looks = std::chrono::seconds(command.look_s);
     options.poll = std::chrono::seconds(command.poll_s);
     options.incomplete = std::chrono::seconds(command.incomplete_s);
+    if (command.install) return install(command);
     const auto database = command.db.path();
     if (!database) return fail(database.error());
     auto store = Store::open(std::filesystem::absolute(*database, ignored));
@@ -117,6 +186,8 @@ std::function<int()> define_watch(CLI::App& app) {
                    "a command after each photo, which stands in $CARDFILE_PHOTO, what came of it "
                    "in $CARDFILE_STATUS")
         ->type_name("COMMAND");
+    app.add_flag("--install", command->install,
+                 "do not watch now: write a systemd user unit that runs this very command");
     command->reading.add_to(app);
     app.add_option("--quiet", command->quiet_s,
                    "seconds a photo must be unchanged before it is read; else 5")

@@ -60,6 +60,7 @@ class Watch : public ScanWatcher {
     void photo_done(const Reading& reading, const Added& added) override {
         const bool unreadable = reading.status == Reading::Status::unreadable;
         if (unreadable && reading.sha256.empty() && !is_there(reading.photo)) return;
+        added_ = added_ || added.contacts > 0;
         listener_.photo_done(reading, added);
         after_.photo_done(reading, added);
         if (!unreadable) move_away(reading.photo);
@@ -170,12 +171,13 @@ class Watch : public ScanWatcher {
     }
 
     Result<void> merge_new() {
+        if (!added_) return {};
         const auto newest = store_.newest();
         if (!newest) return tl::unexpected(newest.error());
-        if (*newest == newest_) return {};
         const auto merged = merge_sure_after(store_, newest_);
         if (!merged) return tl::unexpected(merged.error());
         newest_ = *newest;
+        added_ = false;
         return {};
     }
 
@@ -198,6 +200,7 @@ class Watch : public ScanWatcher {
     std::size_t files_ = 0;
     std::int64_t newest_ = 0;
     bool hinted_ = false;
+    bool added_ = false;  ///< contacts, since those known already were merged
     Clock::time_point last_look_, next_look_;
     Pile pile_;
 };
