@@ -59,6 +59,12 @@ void Progress::photo_done(const Reading& reading, const Added& added) {
 
 void Progress::photo_passed(const std::string& path, Passed why) {
     ++done_;
+    if (why == Passed::changed) {
+        clear();
+        say({Error::Kind::unreadable, path, std::string(to_string(why)),
+             "the same command reads it once it stays as it is"});
+        return;
+    }
     if (width_ == 0) std::cerr << numbered(printable(path)) << ": " << to_string(why) << '\n';
 }
 

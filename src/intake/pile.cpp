@@ -45,6 +45,8 @@ std::string_view to_string(Passed why) {
             return "set aside before";
         case Passed::read_elsewhere:
             return "being read by another cardfile";
+        case Passed::changed:
+            return "it changed while it was read";
         default:
             return "already seen";
     }
@@ -116,7 +118,10 @@ void Pile::queue(Taken taken) {
 }
 
 void Pile::pass(const Taken& taken, Passed why) {
-    ++(why == Passed::set_aside ? summary_.set_aside : summary_.seen);
+    int& passed = why == Passed::set_aside ? summary_.set_aside
+                  : why == Passed::changed ? summary_.unreadable
+                                           : summary_.seen;
+    ++passed;
     watcher_.photo_passed(taken.found.path, why);
 }
 
@@ -221,10 +226,13 @@ Result<void> Pile::save(std::size_t number) {
                                            (unread && sighting_of(taken.found.path) != taken.file));
     Added added;
     if (changed) {
-        reading = unreadable(taken.found.path, "it changed while it was read");
         if (auto given = give_back(store_, hash); !given) return given;
         met_.erase(hash);
-    } else if (!hash.empty()) {
+        pass(taken, Passed::changed);
+        on_the_way_.erase(number);
+        return {};
+    }
+    if (!hash.empty()) {
         reading.sha256 = hash;
         auto saved = save_met(store_, reading, options_.given);
         if (!saved) return tl::unexpected(saved.error());

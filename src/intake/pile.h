@@ -44,7 +44,7 @@ struct ScanSummary {
 };
 
 /// Why a photo is passed over.
-enum class Passed { seen, read_by_this_reader, set_aside, read_elsewhere };
+enum class Passed { seen, read_by_this_reader, set_aside, read_elsewhere, changed };
 
 [[nodiscard]] std::string_view to_string(Passed why);
 

@@ -2,6 +2,8 @@
 
 #include <poll.h>
 
+#include <algorithm>
+#include <cstring>
 #include <deque>
 
 #include "intake/after_photo.h"
@@ -59,7 +61,10 @@ class Watch : public ScanWatcher {
 
     void photo_done(const Reading& reading, const Added& added) override {
         const bool unreadable = reading.status == Reading::Status::unreadable;
-        if (unreadable && reading.sha256.empty() && !is_there(reading.photo)) return;
+        if (unreadable && reading.sha256.empty() && !is_there(reading.photo)) {
+            settling_.not_yet(reading.photo, Clock::now());  // gone, perhaps only for a moment
+            return;
+        }
         added_ = added_ || added.contacts > 0;
         listener_.photo_done(reading, added);
         after_.photo_done(reading, added);
@@ -67,7 +72,8 @@ class Watch : public ScanWatcher {
     }
 
     void photo_passed(const std::string& path, Passed why) override {
-        if (why == Passed::read_elsewhere) {  // and should that one die, it is ours
+        // should that other one die, it is ours; and what changes is looked at again
+        if (why == Passed::read_elsewhere || why == Passed::changed) {
             settling_.not_yet(path, Clock::now());
             return;
         }
@@ -147,7 +153,11 @@ class Watch : public ScanWatcher {
     }
 
     void settle(Clock::time_point now) {
-        for (const Sighting& file : settling_.settled(now)) {
+        std::vector<Sighting> settled = settling_.settled(now);
+        std::sort(settled.begin(), settled.end(), [](const Sighting& a, const Sighting& b) {
+            return ::strverscmp(a.path.c_str(), b.path.c_str()) < 0;
+        });
+        for (const Sighting& file : settled) {
             // asked once more: writing through a mapping tells nobody
             const Sighting standing = sighting_of(file.path);
             if (standing != file) {
