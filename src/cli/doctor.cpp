@@ -25,7 +25,9 @@ int run_doctor(const DatabaseOption& db) {
     }
     std::cout << counted(findings->photos, "photo") << ", "
               << counted(findings->contacts, "contact") << ", "
-              << counted(findings->pictures, "picture") << " looked at: "
+              << counted(findings->pictures, "picture");
+    if (findings->originals > 0) std::cout << ", " << counted(findings->originals, "kept photo");
+    std::cout << " looked at: "
               << (findings->broken.empty()
                       ? "all is well"
                       : counted(std::ssize(findings->broken), "thing") + " to see to")

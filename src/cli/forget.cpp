@@ -42,6 +42,9 @@ int run_forget(const ForgetOptions& options) {
     if (!gone) return fail(gone.error());
     std::cout << "contact " << options.id << " is forgotten";
     if (gone->pictures > 0) std::cout << ", " << counted(gone->pictures, "picture") << " deleted";
+    if (gone->originals > 0) {
+        std::cout << ", " << counted(gone->originals, "kept photo") << " deleted";
+    }
     if (gone->backups > 0)
         std::cout << ", " << counted(gone->backups, "older copy of the list") << " deleted";
     std::cout << '\n';

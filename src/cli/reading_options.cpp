@@ -28,6 +28,8 @@ void ReadingOptions::add_to(CLI::App& app) {
         ->transform(country_code());
     app.add_option("--lang", scan.lang, "Tesseract model or models, as Latin+Greek")
         ->type_name("MODEL");
+    app.add_flag("--keep-originals", scan.keep_originals,
+                 "keep a copy of each photo beside the list");
     app.add_option("--jobs", scan.jobs, "photos read at the same time; else one a core")
         ->type_name("N")
         ->check(CLI::Range(1, 256));

@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <cstring>
 #include <iostream>
+#include <iterator>
 #include <memory>
+#include <sstream>
 
 #include "cli/command.h"
 #include "cli/options.h"
@@ -21,6 +23,36 @@ struct ScanCommand {
     DatabaseOption db;
     ReadingOptions reading;
 };
+
+/// The paths on standard input, a NUL behind each when there is one among them, else a line feed.
+std::vector<std::string> listed() {
+    std::ostringstream all;
+    all << std::cin.rdbuf();
+    const std::string text = all.str();
+    const char end = text.find('\0') == text.npos ? '\n' : '\0';
+    std::vector<std::string> paths;
+    std::istringstream lines(text);
+    for (std::string path; std::getline(lines, path, end);) {
+        if (!path.empty()) paths.push_back(path);
+    }
+    return paths;
+}
+
+/// What stands in a list is a pile like a folder's: nobody means each of its photos by name.
+Gathered gathered_from(const std::vector<std::string>& paths,
+                       const std::filesystem::path& pictures) {
+    Gathered all;
+    for (const std::string& path : paths) {
+        const bool list = path == "-";
+        Gathered some = gather(list ? listed() : std::vector{path}, pictures);
+        if (list) {
+            for (Found& photo : some.photos) photo.named = false;
+        }
+        std::move(some.photos.begin(), some.photos.end(), std::back_inserter(all.photos));
+        std::move(some.problems.begin(), some.problems.end(), std::back_inserter(all.problems));
+    }
+    return all;
+}
 
 void print(const ScanSummary& summary) {
     const auto row = [](const char* label, int number, const std::string& note = "") {
@@ -48,7 +80,7 @@ int run_scan(const ScanCommand& command) {
     const auto database = command.db.path();
     if (!database) return fail(database.error());
     // before the list is made: a wrong path should not leave an empty one behind
-    const Gathered gathered = gather(command.paths, Store::pictures_of(*database));
+    const Gathered gathered = gathered_from(command.paths, Store::pictures_of(*database));
     for (const Error& problem : gathered.problems) say(problem);
     if (gathered.photos.empty()) return exit_status::failed;
     auto store = Store::open(*database);
@@ -83,7 +115,9 @@ int run_scan(const ScanCommand& command) {
 
 std::function<int()> define_scan(CLI::App& app) {
     auto command = std::make_shared<ScanCommand>();
-    app.add_option("PATH", command->paths, "photos, and folders of them")->required();
+    app.add_option("PATH", command->paths,
+                   "photos, and folders of them; - is a list of them on standard input")
+        ->required();
     command->reading.add_to(app);
     app.add_flag("--again", command->reading.scan.again,
                  "also read what an older reader read, and try what could not be read");

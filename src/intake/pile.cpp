@@ -3,6 +3,7 @@
 #include <sched.h>
 
 #include "intake/inbox.h"
+#include "store/originals.h"
 #include "system/sha256.h"
 
 namespace cardfile {
@@ -222,8 +223,13 @@ Result<void> Pile::save(std::size_t number) {
         return failure(Error::Kind::io, "", reading.reason, "make room");
     }
     const bool unread = reading.status == Reading::Status::unreadable;
-    const bool changed = !hash.empty() && ((!reading.sha256.empty() && reading.sha256 != hash) ||
-                                           (unread && sighting_of(taken.found.path) != taken.file));
+    bool changed = !hash.empty() && ((!reading.sha256.empty() && reading.sha256 != hash) ||
+                                     (unread && sighting_of(taken.found.path) != taken.file));
+    if (options_.keep_originals && !changed && !hash.empty()) {
+        const auto kept = keep_original(store_, hash, taken.found.path);
+        if (!kept) return tl::unexpected(kept.error());
+        changed = !*kept;
+    }
     Added added;
     if (changed) {
         if (auto given = give_back(store_, hash); !given) return given;

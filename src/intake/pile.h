@@ -28,6 +28,7 @@ struct ScanOptions {
     std::chrono::seconds patience{60};  ///< with one photo
     /// Also read what another reader read, and try what was set aside before and is not named.
     bool again = false;
+    bool keep_originals = false;  ///< a copy of each photo, beside the list
     Introduction given;
 };
 

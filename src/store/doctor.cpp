@@ -80,6 +80,21 @@ void check_pictures(Store& store, Findings& findings) {
     }
 }
 
+/// Their names are their contents' hashes.
+void check_originals(const Store& store, Findings& findings) {
+    constexpr std::size_t hash_length = 64;
+    std::error_code none;
+    for (const auto& file : fs::directory_iterator(store.originals(), none)) {
+        const std::string name = file.path().filename().string();
+        if (name.starts_with('.')) continue;
+        ++findings.originals;
+        const auto hash = sha256_of(file.path());
+        if (!hash || *hash != name.substr(0, hash_length)) {
+            findings.broken.push_back("the kept photo " + name + " is not as it was kept");
+        }
+    }
+}
+
 void remove_temporaries(const fs::path& folder, Findings& findings) {
     std::error_code error;
     int removed = 0;
@@ -104,13 +119,16 @@ Result<Findings> examine(Store& store) {
     check_database(database, findings);
     check_states(database, findings);
     check_pictures(store, findings);
+    check_originals(store, findings);
     if (auto looked = database.check(); !looked) return tl::unexpected(looked.error());
     {
         Transaction transaction(database);
         queue_orphans(database, findings);
         if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
     }
-    remove_temporaries(store.pictures(), findings);
+    for (const fs::path& folder : {store.pictures(), store.originals()}) {
+        remove_temporaries(folder, findings);
+    }
     findings.photos = database.number("SELECT count(*) FROM photos");
     findings.contacts = database.number("SELECT count(*) FROM contacts WHERE gone IS NULL");
     return database.check().map([&] { return findings; });

@@ -14,7 +14,7 @@ namespace cardfile {
 
 struct Findings {
     std::vector<std::string> mended, broken;  ///< one clause each
-    std::int64_t photos = 0, contacts = 0, pictures = 0;
+    std::int64_t photos = 0, contacts = 0, pictures = 0, originals = 0;
 };
 
 [[nodiscard]] Result<Findings> examine(Store& store);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "formats/json_values.h"
+#include "store/originals.h"
 #include "store/search_index.h"
 
 namespace cardfile {
@@ -13,7 +14,7 @@ namespace {
 
 struct CardRow {
     std::int64_t id = 0, photo = 0;
-    std::string picture;
+    std::string picture, photo_sha256;
     bool of_others = false;
 };
 
@@ -29,12 +30,14 @@ std::vector<std::int64_t> with_merged(Database& database, std::int64_t id) {
 std::vector<CardRow> cards_of(Database& database, const std::string& ids) {
     std::vector<CardRow> cards;
     Statement rows(database,
-                   "SELECT DISTINCT cards.id, photo_id, picture, EXISTS (SELECT 1 FROM "
+                   "SELECT DISTINCT cards.id, photo_id, picture, sha256, EXISTS (SELECT 1 FROM "
                    "contact_cards o WHERE o.card_id = cards.id AND o.contact_id NOT IN (SELECT "
                    "value FROM json_each(?1))) FROM cards JOIN contact_cards ON card_id = cards.id "
+                   "JOIN photos ON photos.id = photo_id "
                    "WHERE contact_id IN (SELECT value FROM json_each(?1))");
     for (rows.bind(ids); rows.next();) {
-        cards.push_back({rows.number(0), rows.number(1), rows.text(2), rows.number(3) != 0});
+        cards.push_back(
+            {rows.number(0), rows.number(1), rows.text(2), rows.text(3), rows.number(4) != 0});
     }
     return cards;
 }
@@ -136,6 +139,9 @@ Result<Forgotten> forget(Store& store, std::int64_t id) {
         }
         if (error)
             return failure(Error::Kind::io, store.pictures() / card.picture, error.message());
+        const auto deleted = delete_original(store, card.photo_sha256);
+        if (!deleted) return tl::unexpected(deleted.error());
+        forgotten.originals += *deleted;
     }
     if (auto done = forget_rows(database, ids, cards, forgotten); !done) {
         return tl::unexpected(done.error());

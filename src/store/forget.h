@@ -14,8 +14,9 @@ struct Forgotten {
     /// The owner's photos that showed nobody else, and those that show others too: their files are
     /// the owner's, and stay.
     std::vector<std::filesystem::path> sources, shared_sources;
-    int pictures = 0;  ///< that were deleted
-    int backups = 0;   ///< of the list, that were deleted: they held the contact as well
+    int pictures = 0;   ///< that were deleted
+    int originals = 0;  ///< our copies of their photos, that were deleted
+    int backups = 0;    ///< of the list, that were deleted: they held the contact as well
 };
 
 /// What becomes of photos.status: no card of such a photo comes back when it is read again. Private

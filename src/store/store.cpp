@@ -69,6 +69,10 @@ Result<Store> Store::ready(const fs::path& path) {
     return Store(std::move(*database));
 }
 
+fs::path Store::originals() const {
+    return fs::path(path()).replace_extension() += "-originals";
+}
+
 fs::path Store::pictures_of(fs::path database) {
     return database.replace_extension() += "-pictures";
 }

@@ -47,6 +47,9 @@ class Store {
     /// The folder of the upright card pictures, beside the database.
     [[nodiscard]] std::filesystem::path pictures() const { return pictures_of(path()); }
 
+    /// The folder of our copies of photos, beside it too.
+    [[nodiscard]] std::filesystem::path originals() const;
+
     /// Where a contact lies while it is in the owner's editor, and where what could not be used
     /// stays.
     [[nodiscard]] std::filesystem::path text_in_editor(std::int64_t id) const {
