@@ -45,3 +45,17 @@ run_tests() {
     env -u CARDFILE_DB XDG_DATA_HOME="$root/build/$folder/home/data" XDG_CONFIG_HOME="$root/build/$folder/home/config" \
         ctest --test-dir "$root/build/$folder" --output-on-failure --no-tests=error -j "$(nproc)" "$@" </dev/null
 }
+
+# photos_below PATH...: each photo's name and a NUL, in an order that stays the same.
+photos_below() {
+    find "$@" -type f ! -path '*/.*' -regextype posix-extended \
+        -iregex '.*\.(jpe?g|jpe|jfif|png|hei[cf]|tiff?|webp|bmp|pdf)' -print0 | sort -z
+}
+
+# the_program: what is installed or built here, unless $CARDFILE says otherwise.
+the_program() {
+    local program=${CARDFILE:-}
+    [ -n "$program" ] || program=$(command -v cardfile) || program=$root/build/release/src/cardfile
+    [ -x "$program" ] || fail "there is no cardfile to run" "build it, or name it in \$CARDFILE"
+    realpath "$program"
+}

@@ -161,11 +161,11 @@ int run_watch(WatchCommand command) {
     options.poll = std::chrono::seconds(command.poll_s);
     options.incomplete = std::chrono::seconds(command.incomplete_s);
     if (command.install) return install(command);
+    catch_interrupts();
     const auto database = command.db.path();
     if (!database) return fail(database.error());
     auto store = Store::open(std::filesystem::absolute(*database, ignored));
     if (!store) return fail(store.error());
-    catch_interrupts();
     Lines lines;
     const auto summary = watch(*store, options, lines);
     notify_service_manager("STOPPING=1");

@@ -39,7 +39,9 @@ bool Worker::ask(const std::string& path) {
     path_ = path;
     so_far_.reset();
     asked_ = Clock::now();
-    return child_.tell(path + '\0');
+    if (child_.tell(path + '\0')) return true;
+    child_.kill();  // else one that lives and heard half of it would be waited for
+    return false;
 }
 
 Error Worker::ended() {
