@@ -27,6 +27,9 @@ using Clock = std::chrono::steady_clock;
 /// However many hints come, so much time lies between two looks at everything.
 constexpr auto shortest_pause = std::chrono::seconds(1);
 
+/// Contacts: merging takes about 1 ms each, and nobody who wants us to stop should wait for many.
+constexpr int merged_at_once = 100;
+
 bool is_there(const std::string& path) {
     std::error_code ignored;
     return fs::exists(path, ignored);
@@ -65,7 +68,7 @@ class Watch : public ScanWatcher {
             settling_.not_yet(reading.photo, Clock::now());  // gone, perhaps only for a moment
             return;
         }
-        added_ = added_ || added.contacts > 0;
+        added_ += added.contacts;
         listener_.photo_done(reading, added);
         after_.photo_done(reading, added);
         if (!unreadable) move_away(reading.photo);
@@ -100,8 +103,11 @@ class Watch : public ScanWatcher {
             ready_.pop_front();
         }
         if (auto after = after_.tick(); !after) listener_.trouble(after.error());
-        if (pile_.is_idle() && ready_.empty()) {
+        const bool idle = pile_.is_idle() && ready_.empty();
+        if (idle || added_ >= merged_at_once) {
             if (auto merged = merge_new(); !merged) return merged;
+        }
+        if (idle) {
             pollfd hint{events_.number(), POLLIN, 0};
             ::poll(&hint, 1, 200);  // ms, until the next question about signals and clocks
             return {};
@@ -181,13 +187,13 @@ class Watch : public ScanWatcher {
     }
 
     Result<void> merge_new() {
-        if (!added_) return {};
+        if (added_ == 0) return {};
         const auto newest = store_.newest();
         if (!newest) return tl::unexpected(newest.error());
         const auto merged = merge_sure_after(store_, newest_);
         if (!merged) return tl::unexpected(merged.error());
         newest_ = *newest;
-        added_ = false;
+        added_ = 0;
         return {};
     }
 
@@ -210,7 +216,7 @@ class Watch : public ScanWatcher {
     std::size_t files_ = 0;
     std::int64_t newest_ = 0;
     bool hinted_ = false;
-    bool added_ = false;  ///< contacts, since those known already were merged
+    int added_ = 0;  ///< contacts, since those known already were merged
     Clock::time_point last_look_, next_look_;
     Pile pile_;
 };
