@@ -6,7 +6,7 @@ namespace cardfile {
 namespace {
 
 /// As systemd.syntax(7) wants it: '%' begins a specifier everywhere, '$' a variable in commands.
-std::string quoted(const std::string& word, bool in_command = false) {
+std::string in_quotes(const std::string& word, bool in_command = false) {
     std::string text = "\"";
     for (const char c : word) {
         if (c == '\n') {
@@ -77,11 +77,14 @@ UMask=0077
     for (const char c : unit.folder.string()) folder += c == '%' ? "%%" : std::string(1, c);
     text += "WorkingDirectory=" + folder + "\nExecStart=";
     for (const std::string& word : unit.command) {
-        text += (text.ends_with('=') ? "" : " ") + quoted(word, true);
+        text += (text.ends_with('=') ? "" : " ") + in_quotes(word, true);
     }
     text += '\n';
     for (const auto& [name, value] : unit.environment) {
-        text += "Environment=" + quoted(name + "=" + value) + '\n';
+        std::string variable = name;
+        variable += '=';
+        variable += value;
+        text += "Environment=" + in_quotes(variable) + '\n';
     }
     text += hardened;
     text += unit.runs_others ? "ProtectSystem=full\n" : alone;
@@ -90,7 +93,7 @@ UMask=0077
     };
     if (!any_temporary(unit.written) && !any_temporary(unit.watched)) text += "PrivateTmp=yes\n";
     for (const auto& path : unit.written) {
-        text += "ReadWritePaths=" + quoted("-" + path.string()) + '\n';
+        text += "ReadWritePaths=" + in_quotes("-" + path.string()) + '\n';
     }
     return text + "\n[Install]\nWantedBy=default.target\n";
 }
