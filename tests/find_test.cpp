@@ -42,8 +42,12 @@ TEST_CASE("a tilted card's corners are found to a pixel or two") {
 TEST_CASE("a dark card on a dark desk is found by its edges") {
     const Quad corners{{{200, 150}, {1000, 160}, {990, 650}, {190, 640}}};
     cv::Mat image = drawing::desk({1200, 900}, {60, 60, 60});
+    const cv::Scalar silver(200, 200, 200);
     drawing::lay(image,
-                 drawing::card({900, 540}, {25, 25, 30}, {{"Ana", {80, 300}, 3, {200, 200, 200}}}),
+                 drawing::card({900, 540}, {25, 25, 30},
+                               {{"Ana Example", {80, 160}, 2, silver},
+                                {"+44 7700 900123", {80, 420}, 1.2, silver},
+                                {"ana@example.com", {80, 480}, 1.2, silver}}),
                  corners);
 
     const auto cards = find_cards(net(), drawing::photo(image));
