@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "invented.h"
 #include "store/again.h"
 #include "store/corrections.h"
 #include "store/forget.h"
@@ -10,27 +11,10 @@
 #include "temporary_folder.h"
 
 using namespace cardfile;
+using invented::person;
+using invented::reading_of;
 
 namespace {
-
-Reading reading_of(char content, const std::vector<Contact>& contacts) {
-    Reading reading;
-    reading.photo = "desk.jpg";
-    reading.sha256 = std::string(64, content);
-    reading.status = Reading::Status::read;
-    CardReading& card = reading.cards.emplace_back();
-    card.contacts = contacts;
-    card.lines = {Line{"gegründet 1901", 0.9, rectangle(0, 0, 100, 20), {}}};
-    return reading;
-}
-
-Contact person(const std::string& name, const std::string& email) {
-    Contact contact;
-    contact.name.emplace().value = name;
-    contact.name->confidence = 0.9;
-    contact.emails = {Field{email, 0.3}};
-    return contact;
-}
 
 std::int64_t count(Store& store, const std::string& query) {
     return store.count({.query = query})->all;

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "invented.h"
 #include "store/journal.h"
 #include "store/schema.h"
 #include "system/child.h"
@@ -12,29 +13,11 @@
 #include "temporary_folder.h"
 
 using namespace cardfile;
+using invented::person;
+using invented::reading_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-Contact person(const std::string& name, const std::string& email, double confidence = 0.9) {
-    Contact contact;
-    contact.name.emplace().value = name;
-    contact.name->confidence = 0.9;
-    contact.emails = {Field{email, confidence}};
-    return contact;
-}
-
-Reading reading_of(char content, const std::vector<Contact>& contacts) {
-    Reading reading;
-    reading.photo = "desk.jpg";
-    reading.sha256 = std::string(64, content);
-    reading.status = Reading::Status::read;
-    CardReading& card = reading.cards.emplace_back();
-    card.contacts = contacts;
-    card.picture = std::string(16, content) + "-0.jpg";
-    card.lines = {Line{"Zoë Müller", 0.9, rectangle(0, 0, 100, 20), {}}};
-    return reading;
-}
 
 std::vector<std::string> names(const Result<std::vector<Entry>>& found) {
     std::vector<std::string> names;
@@ -83,7 +66,7 @@ TEST_CASE("a saved contact is found again with all that was read, and is to be w
     CHECK(entry->follow_up.due == "2026-11-23");
     CHECK(entry->cards.at(0).photo == "/photos/desk.jpg");
     CHECK(entry->cards.at(0).picture == "aaaaaaaaaaaaaaaa-0.jpg");
-    CHECK(store->card(entry->cards[0].id)->lines.at(0).text == "Zoë Müller");
+    CHECK(store->card(entry->cards[0].id)->lines.at(0).text == "gegründet 1887");
     CHECK(store->pictures() == folder / "new/list-pictures");
     CHECK(store->entry(2).error().what == "no contact has the number 2");
 }
