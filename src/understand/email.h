@@ -13,6 +13,7 @@ struct FoundEmail {
     std::vector<Span> spans;  ///< with its label
     std::string name;         ///< left of the @
     std::string domain;       ///< right of it, small letters
+    double read = 0;          ///< how sure the recogniser was of its line
 };
 
 [[nodiscard]] std::vector<FoundEmail> find_emails(const Sheet& sheet);

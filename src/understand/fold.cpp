@@ -141,6 +141,14 @@ std::string squeeze(std::string_view text) {
     return out;
 }
 
+std::string without_umlauts(std::string folded) {
+    for (const std::string_view two : {"ae", "oe", "ue"})
+        for (std::size_t at = folded.find(two); at != std::string::npos;
+             at = folded.find(two, at + 1))
+            folded.erase(at + 1, 1);
+    return folded;
+}
+
 std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (gap > most) return most + 1;

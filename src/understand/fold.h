@@ -25,6 +25,9 @@ std::string fold(std::string_view text);
 /// Folded, and only its ASCII letters and digits: "Acme & Söhne" -> "acmesohne".
 std::string squeeze(std::string_view text);
 
+/// "kaethe" -> "kathe", as Käthe folds: the umlauts of mail addresses written out.
+std::string without_umlauts(std::string folded);
+
 /// Edits (insert, delete, replace) from one to the other; gives up above `most`.
 std::size_t edits(std::string_view a, std::string_view b, std::size_t most);
 

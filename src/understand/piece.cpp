@@ -82,14 +82,6 @@ Piece part_of(const Sheet& sheet, const Piece& piece, std::size_t from, std::siz
 
 namespace {
 
-/// "kaethe" for Käthe, which folds to "kathe": the umlauts of mail addresses written out.
-std::string without_umlauts(std::string name) {
-    for (const std::string_view two : {"ae", "oe", "ue"})
-        for (std::size_t at = name.find(two); at != std::string::npos; at = name.find(two, at + 1))
-            name.erase(at + 1, 1);
-    return name;
-}
-
 void add_with_umlauts(std::vector<std::string>& names, const std::string& name) {
     names.push_back(name);
     if (const std::string plain = without_umlauts(name); plain != name) names.push_back(plain);

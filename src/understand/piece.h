@@ -39,6 +39,8 @@ struct Candidate {
     std::vector<Span> spans;
     std::string value;
     Evidence evidence;
+    std::string repaired = {};  ///< what was read, where other fields put it right
+    std::string mended = {};    ///< how, in words
 };
 
 struct NameCandidate : Candidate {

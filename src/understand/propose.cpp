@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "understand/agree.h"
 #include "understand/country.h"
 
 namespace cardfile::understanding {
@@ -39,8 +40,9 @@ std::string digits_of(const std::string& text) {
 Patterns find_patterns(const Sheet& sheet, const std::string& country, Spans& taken) {
     Patterns found;
     found.emails = find_emails(sheet);
-    for (const FoundEmail& email : found.emails) take(taken, email.spans);
     found.websites = find_websites(sheet, found.emails);
+    settle_domains(sheet, found.emails, found.websites);
+    for (const FoundEmail& email : found.emails) take(taken, email.spans);
     for (const FoundWebsite& website : found.websites) take(taken, website.spans);
     found.socials = find_socials(sheet, taken);
     for (const FoundSocial& social : found.socials) take(taken, social.spans);

@@ -4,10 +4,9 @@
 #include <iterator>
 #include <optional>
 
+#include "understand/account.h"
 #include "understand/codes.h"
-#include "understand/decide.h"
 #include "understand/fold.h"
-#include "understand/second.h"
 
 namespace cardfile {
 
@@ -35,6 +34,8 @@ Field to_field(const Candidate& candidate, double confidence,
                const std::vector<Alternative>& rivals) {
     Field field{candidate.value, std::clamp(confidence, 0.0, 0.99)};
     field.reasons = candidate.evidence.reasons();
+    field.repaired = candidate.repaired;
+    if (!candidate.mended.empty()) field.reasons.push_back(candidate.mended);
     if (!rivals.empty()) field.reasons.push_back("or: " + rivals.front().value);
     field.alternatives = rivals;
     return field;
@@ -143,13 +144,14 @@ void settle_by_codes(const std::vector<Code>& codes, const UnderstandOptions& op
 
 Understanding understand(const Lines& lines, const std::vector<Code>& codes,
                          const UnderstandOptions& options) {
-    Proposal proposal = propose(lines, options.country);
+    Account account = account_of(lines, options);
+    Proposal& proposal = account.proposal;
     const Sheet& sheet = proposal.sheet;
-    const std::vector<Piece>& pieces = proposal.pieces;
     Patterns& patterns = proposal.patterns;
-    const Choice choice = decide(sheet, pieces, proposal.candidates);
-    std::vector<FoundAddress> addresses =
-        join_addresses(sheet, pieces, choice.address, proposal.candidates.address);
+    const Choice& choice = account.choice;
+    const std::optional<SecondPerson>& second = account.second;
+    std::vector<FoundAddress> addresses = join_addresses(
+        sheet, proposal.pieces, choice.address, proposal.candidates.address);
     Spans taken = proposal.taken;
     Contact contact;
     add_decided(lines, sheet, choice, contact);
@@ -157,7 +159,6 @@ Understanding understand(const Lines& lines, const std::vector<Code>& codes,
     if (choice.name) take(taken, choice.name->spans);
     for (const auto& chosen : {choice.title, choice.department, choice.company})
         if (chosen) take(taken, chosen->spans);
-    const std::optional<SecondPerson> second = second_person(proposal, choice);
     std::optional<Contact> other;
     if (second) {
         other = contact_of(lines, proposal, choice, *second);

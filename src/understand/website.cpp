@@ -46,8 +46,9 @@ std::string read_address(std::string_view text, std::size_t& at) {
     bool path = false;
     while (at < text.size() && text[at] == ' ') ++at;
     for (; at < text.size(); ++at) {
-        const char c = text[at];
         const std::string_view rest = text.substr(at + 1);
+        // "acme.com'~jane": the slash before a home page
+        const char c = text[at] == '\'' && rest.starts_with('~') ? '/' : text[at];
         path = path || c == '/';
         if (is_domain_byte(c) || c == '.' || (path && is_path_byte(c))) {
             address += c;
@@ -98,7 +99,20 @@ std::string plain_host(const std::string& address) {
     return with_end_repaired(host) + address.substr(slash);
 }
 
-std::optional<Match> match_start(std::string_view text, std::size_t at) {
+/// The mail domain that a host whose end is none must be; the host itself where no mail tells.
+std::string as_in_mail(const std::string& address, const std::vector<std::string>& mail_domains) {
+    const std::string host = small_host(address);
+    constexpr std::size_t most = 2;  // letters misread
+    constexpr std::size_t least = 8;
+    if (!known_suffix(host).empty() || host.size() < least) return address;
+    for (const std::string& domain : mail_domains)
+        if (!is_mail_provider(domain) && edits(host, domain, most) <= most)
+            return domain + address.substr(std::min(address.find('/'), address.size()));
+    return address;
+}
+
+std::optional<Match> match_start(std::string_view text, std::size_t at,
+                                 const std::vector<std::string>& mail_domains) {
     const bool inside_word = at > 0 && is_domain_byte(text[at - 1]);
     if (inside_word && !fold(text.substr(at, 4)).starts_with("www.")) return std::nullopt;
     std::string head(text.substr(at, 16));
@@ -107,7 +121,7 @@ std::optional<Match> match_start(std::string_view text, std::size_t at) {
     for (const std::string_view start : starts) {
         if (!head.starts_with(start)) continue;
         Match match{at, at + start.size(), {}, {}, false};
-        const std::string address = plain_host(read_address(text, match.end));
+        const std::string address = as_in_mail(plain_host(read_address(text, match.end)), mail_domains);
         match.domain = small_host(address);
         const bool named =
             start.find("www") != std::string_view::npos || !start.starts_with("http");
@@ -204,7 +218,7 @@ std::vector<FoundWebsite> find_websites(const Sheet& sheet, const std::vector<Fo
                 (!start && at > 0 &&
                  (is_domain_byte(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '@')))
                 continue;
-            std::optional<Match> match = match_start(text, at);
+            std::optional<Match> match = match_start(text, at, mail_domains);
             if (!match) match = match_bare(text, at, mail_domains);
             if (!match) continue;
             Span span{static_cast<int>(i), match->begin, match->end};
