@@ -152,3 +152,53 @@ TEST_CASE("other numbers are no telephones") {
     CHECK(phones_of({{"Mon - Fri 09.00 - 18.00"}}, "GB").empty());
     CHECK(phones_of({{"01.02.2026 - 03.04.2026"}}, "GB").empty());
 }
+
+TEST_CASE("signs and letters among digits are put right, and told") {
+    const auto hyphen = phones_of({{"Tel: 44+20-7946-0101"}}, "GB");
+    const auto plus = phones_of({{"Tel; -r44-20-7946-0101"}}, "GB");
+
+    REQUIRE(hyphen.size() == 1);
+    CHECK(hyphen.front().value == "44-20-7946-0101");
+    CHECK(hyphen.front().repaired == "44+20-7946-0101");
+    REQUIRE(plus.size() == 1);
+    CHECK(plus.front().value == "+44-20-7946-0101");
+    CHECK(plus.front().number == "+442079460101");
+    CHECK(!plus.front().repaired.empty());
+}
+
+TEST_CASE(
+    "a misread dialling code is settled by the other numbers, where it cannot be dialled as it "
+    "is") {
+    const Printed tel{"Tel +44 20 7946 0101"}, fax{"Fax +44 20 7946 0102"};
+    const auto misread = phones_of({tel, fax, {"Mobile 34 20 7946 0103"}});
+    const auto national = phones_of({tel, fax, {"Mobile 07700 900103"}});
+    const auto alone = phones_of({tel, {"Mobile 34 20 7946 0103"}});
+
+    REQUIRE(misread.size() == 3);
+    CHECK(misread[2].value == "+44 20 7946 0103");
+    CHECK(misread[2].repaired == "34 20 7946 0103");
+    CHECK(misread[2].confidence < misread[0].confidence);
+    REQUIRE(national.size() == 3);
+    CHECK(national[2].value == "07700 900103");
+    REQUIRE(alone.size() == 2);
+    CHECK(alone[1].value == "34 20 7946 0103");  // one number alone tells nothing
+}
+
+TEST_CASE("two numbers joined by a hyphen come apart before a trunk zero") {
+    const auto phones = phones_of({{"Gsm:0532 5550101-05325550102"}}, "TR");
+
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].value == "0532 5550101");
+    CHECK(phones[1].value == "05325550102");
+}
+
+TEST_CASE("a number with its area code in brackets is one, also in a line of an address") {
+    const auto phones = phones_of({{"São Paulo, SP - (11) 2555-0101"}}, "BR");
+
+    REQUIRE(phones.size() == 1);
+    CHECK(phones.front().value == "(11) 2555-0101");
+}
+
+TEST_CASE("the number of a house is none") {
+    CHECK(phones_of({{"H.No. 1-1-257/29, Behind Example Hall"}}, "IN").empty());
+}

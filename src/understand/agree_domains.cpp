@@ -76,9 +76,8 @@ void reown(Holder& holder, const std::string& owner, const std::string& why) {
     const std::string old_domain = *holder.domain;
     const auto put = [&](std::string& text, std::size_t from) {
         std::string small = text;
-        std::transform(small.begin(), small.end(), small.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        });
+        std::transform(small.begin(), small.end(), small.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         const std::size_t at = small.find(holder.owner + ".", from);
         if (at != std::string::npos) text.replace(at, holder.owner.size(), owner);
     };
@@ -90,22 +89,18 @@ void reown(Holder& holder, const std::string& owner, const std::string& why) {
 }
 
 /// What speaks for one of two owners' words, besides the other: in votes.
-double support(const Holder& holder, const std::vector<Holder>& all,
-               const Words& words) {
+double support(const Holder& holder, const std::vector<Holder>& all, const Words& words) {
     constexpr double of_card = 2, of_another = 1, of_reading = 4, of_digit = 1;
     const auto same = std::count_if(all.begin(), all.end(),
                                     [&](const Holder& h) { return h.owner == holder.owner; });
-    const bool digit_inside =
-        std::any_of(holder.owner.begin() + 1, holder.owner.end(), [](char c) {
-            return c >= '0' && c <= '9';
-        });
+    const bool digit_inside = std::any_of(holder.owner.begin() + 1, holder.owner.end(),
+                                          [](char c) { return c >= '0' && c <= '9'; });
     return (holds(words, holder.owner) ? of_card : 0) + of_another * static_cast<double>(same - 1) +
            of_reading * holder.read - (digit_inside ? of_digit : 0);
 }
 
 /// Two that differ by a misreading: the better supported one is right, or neither is sure.
-void settle_pair(Holder& a, Holder& b, const std::vector<Holder>& all,
-                 const Words& words) {
+void settle_pair(Holder& a, Holder& b, const std::vector<Holder>& all, const Words& words) {
     constexpr double enough = 0.8;         // votes
     constexpr double of_unsettled = 0.55;  // of the confidence
     const double difference = support(a, all, words) - support(b, all, words);
@@ -117,7 +112,8 @@ void settle_pair(Holder& a, Holder& b, const std::vector<Holder>& all,
     if (std::find(usual.begin(), usual.end(), right.owner) == usual.end() && wrong.read >= well)
         return;
     if (std::abs(difference) >= enough) {
-        reown(wrong, right.owner, right.is_mail ? "the mail address says so" : "the website says so");
+        reown(wrong, right.owner,
+              right.is_mail ? "the mail address says so" : "the website says so");
         return;
     }
     for (Holder* holder : {&a, &b}) {
@@ -128,8 +124,7 @@ void settle_pair(Holder& a, Holder& b, const std::vector<Holder>& all,
 }
 
 /// A domain that stands alone, by a word of the card that it is a usual misreading of.
-void settle_by_words(Holder& holder, const std::vector<Holder>& all,
-                     const Words& words) {
+void settle_by_words(Holder& holder, const std::vector<Holder>& all, const Words& words) {
     constexpr std::size_t least = 4;  // letters of a word that means something
     const auto same = std::count_if(all.begin(), all.end(),
                                     [&](const Holder& h) { return h.owner == holder.owner; });
@@ -173,8 +168,7 @@ void settle_path(FoundWebsite& site, const Words& words) {
 void drop_cut_off(std::vector<FoundWebsite>& websites, const std::vector<std::string>& domains) {
     std::erase_if(websites, [&](const FoundWebsite& site) {
         return std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) {
-            const bool inside =
-                domain.size() > site.domain.size() && domain.ends_with(site.domain);
+            const bool inside = domain.size() > site.domain.size() && domain.ends_with(site.domain);
             return inside && domain[domain.size() - site.domain.size() - 1] != '.' &&
                    !site.field.value.starts_with("www.") && !site.field.value.starts_with("http");
         });

@@ -28,8 +28,7 @@ constexpr std::string_view mailboxes[] = {
     "iletisim", "satis",   "muhasebe",  "comercial",  "contacto", "ventas",     "reception",
     "hello",    "booking", "enquiries", "accounting", "orders",   "secretariat"};
 
-constexpr std::string_view by_name = "the name says so",
-                           by_company = "so the company is called",
+constexpr std::string_view by_name = "the name says so", by_company = "so the company is called",
                            by_custom = "a usual name of mailboxes";
 
 double trust_in(const std::string& word, double read) {
@@ -132,8 +131,8 @@ std::optional<Mend> mended(const std::string& part, const Known& known, double r
     constexpr double doubtful = 0.8;  // below, any letter may be another
     std::vector<std::string> near;
     for (const auto& [text, reason] : known) {
-        const bool lost_first = text.size() == plain.size() + 1 && text.ends_with(plain) &&
-                                plain.size() >= least;
+        const bool lost_first =
+            text.size() == plain.size() + 1 && text.ends_with(plain) && plain.size() >= least;
         const bool misread = read < doubtful && text.size() >= least_doubtful &&
                              text.size() == plain.size() && edits(text, plain, 1) == 1;
         if (lost_first || misread) near.push_back(text);
@@ -180,9 +179,10 @@ void put_letter(const Token& word, const std::string& said, NameCandidate& name)
     std::string better = old_word;
     for (std::size_t i = 0; i < said.size(); ++i) {
         if (said[i] == word.folded[i]) continue;
-        const bool capital = is_capital_letter(old_word[i]) || (i > 0 && word.shape == Shape::upper);
-        better[i] = capital && said[i] >= 'a' && said[i] <= 'z' ? static_cast<char>(said[i] - 32)
-                                                                : said[i];
+        const bool capital =
+            is_capital_letter(old_word[i]) || (i > 0 && word.shape == Shape::upper);
+        better[i] =
+            capital && said[i] >= 'a' && said[i] <= 'z' ? static_cast<char>(said[i] - 32) : said[i];
     }
     for (std::string* part : {&name.name.first, &name.name.last})
         if (const std::size_t at = part->find(old_word); at != std::string::npos)

@@ -13,6 +13,7 @@ namespace cardfile::understanding {
 namespace {
 
 constexpr double confirmed = 0.99, by_code_alone = 0.97;
+constexpr std::size_t least_digits = 4;         // of a number: an extension, a short code
 constexpr std::size_t least_digits_shared = 7;  // a number without its dialling code or area code
 
 template <class T>
@@ -196,7 +197,8 @@ Contact said_by(const std::vector<Code>& codes) {
         first_wins(all.department, said->department);
         first_wins(all.company, said->company);
         append(all.emails, said->emails);
-        append(all.phones, said->phones);
+        for (const Phone& phone : said->phones)  // some makers put a website there
+            if (digits_of(phone.value).size() >= least_digits) all.phones.push_back(phone);
         append(all.addresses, said->addresses);
         for (const Field& site : said->websites) {
             // A profile is no website; that it is there is all that its code tells.

@@ -20,6 +20,7 @@ std::optional<Dialled> dial(std::string_view printed, std::string_view region) {
     if (dialled.region == unknown || dialled.region == "001") dialled.region.clear();
     // Its data is of 2022: newer ranges are possible but not yet valid.
     dialled.possible = util.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE;
+    dialled.valid = util.IsValidNumber(number);
     dialled.mobile = util.GetNumberType(number) == PhoneNumberUtil::MOBILE;
     return dialled;
 }

@@ -11,6 +11,7 @@ struct Dialled {
     std::string number;     ///< E.164
     std::string region;     ///< ISO 3166, capital letters; empty for numbers of no country
     bool possible = false;  ///< has a length that the country knows
+    bool valid = false;     ///< in a range that the country gave out; newer ones are not known
     bool mobile = false;    ///< surely a mobile's
 };
 

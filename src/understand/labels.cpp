@@ -15,12 +15,12 @@ const std::unordered_map<std::string_view, Label>& table() {
         };
         const Group groups[] = {
             {Label::phone,
-             {"tel",     "telefon",  "telefono", "telefone", "telephone",  "tlf",   "tfn",
-              "phone",   "phones",   "ph",       "phn",      "fon",        "fone",  "t",
-              "p",       "te",       "tei",      "teld",     "call",       "telf",  "fijo",
-              "tels",    "tele",     "santral",  "hotline",  "puh",        "b",     "contact",
-              "central", "telefoon", "tfno",     "tlfn",     "centralita", "vaxel", "vx",
-              "ligne",   "linea"}},
+             {"tel",     "telefon", "telefono", "telefone", "telephone", "tlf",        "tfn",
+              "phone",   "phones",  "ph",       "phn",      "fon",       "fone",       "t",
+              "p",       "te",      "tei",      "teld",     "call",      "telf",       "fijo",
+              "tels",    "tele",    "tek",      "santral",  "hotline",   "puh",        "b",
+              "contact", "central", "telefoon", "tfno",     "tlfn",      "centralita", "vaxel",
+              "vx",      "ligne",   "linea"}},
             {Label::office,
              {"office",   "off",   "o",           "dir",     "direct",   "d",         "dw",
               "work",     "w",     "bureau",      "buro",    "main",     "board",     "direkt",

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "understand/dialling.h"
 #include "understand/phone_number.h"
 
 namespace cardfile::understanding {
@@ -46,21 +45,24 @@ bool has_form_of_postcode(std::string_view printed) {
     return std::find(std::begin(forms), std::end(forms), form) != std::end(forms);
 }
 
-/// "ISO 9001 - 2000", "1-1-257/29": the number of a standard, of a house.
-bool is_other_number(std::string_view printed) {
+/// "ISO 9001 - 2000": the number of a standard.
+bool is_standard(std::string_view printed) {
     static constexpr std::string_view standards[] = {"9001",  "9002",  "14001", "18001", "22000",
                                                      "27001", "45001", "13485", "17025", "50001"};
     const std::vector<Token> groups = tokens_of(printed);
-    const bool standard =
-        printed.size() < 13 && std::any_of(groups.begin(), groups.end(), [](const Token& group) {
-            return std::find(std::begin(standards), std::end(standards), group.folded) !=
-                   std::end(standards);
-        });
+    return printed.size() < 13 && std::any_of(groups.begin(), groups.end(), [](const Token& group) {
+               return std::find(std::begin(standards), std::end(standards), group.folded) !=
+                      std::end(standards);
+           });
+}
+
+/// "1-1-257/29"
+bool is_house(std::string_view printed) {
     std::string form;
     for (const char c : printed) form += c >= '0' && c <= '9' ? 'd' : c;
-    const bool house = form.starts_with("d-d-d") || form.starts_with("d-dd-d") ||
+    const bool parts = form.starts_with("d-d-d") || form.starts_with("d-dd-d") ||
                        form.starts_with("dd-d-d") || form.starts_with("dd-dd-d");
-    return standard || (house && count_of(form, 'd') < 10);
+    return parts && count_of(form, 'd') < 10;
 }
 
 /// Whether a number without a label stands among the words of an address, and looks like part of
@@ -74,7 +76,7 @@ bool is_part_of_address(const Row& row, const DigitRun& run) {
     });
     const auto address = std::count_if(row.tokens.begin(), row.tokens.end(), is_address);
     const bool dialled = run.printed.starts_with('+') || run.printed.starts_with('0') ||
-                         run.printed.starts_with("(0");
+                         run.printed.starts_with('(');
     if (has_form_of_postcode(run.printed)) return words >= 1;
     if (dialled && run.digits >= 9) return false;
     return address >= 1 || words >= 3;
@@ -159,7 +161,9 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
             continue;
         }
         if (!labelled && run.digits < least_unlabelled) continue;
-        if (!labelled && is_other_number(run.printed)) continue;
+        if (!labelled && is_standard(run.printed)) continue;
+        // "H.No. 1-1-257/29" looks like the label of a private number
+        if ((!labelled || before.label == Label::home) && is_house(run.printed)) continue;
         if (!labelled && !same_row && is_part_of_address(row, run)) continue;
         from = run.end;
         all.push_back(make_phone(sheet, number, run, before));
@@ -222,19 +226,6 @@ void label_from_above(const Sheet& sheet, std::vector<FoundPhone>& phones) {
     }
 }
 
-PhoneType type_of(Label label, bool surely_mobile) {
-    switch (label) {
-        case Label::fax:
-            return PhoneType::fax;
-        case Label::mobile:
-            return PhoneType::mobile;
-        case Label::home:
-            return PhoneType::home;
-        default:
-            return surely_mobile ? PhoneType::mobile : PhoneType::work;
-    }
-}
-
 std::string_view name_of(Label label) {
     switch (label) {
         case Label::fax:
@@ -264,35 +255,6 @@ std::vector<FoundPhone> find_phones(const Sheet& sheet, const std::vector<Span>&
         phone.field.reasons = {std::string(name_of(phone.label))};
     }
     return phones;
-}
-
-void settle_phones(std::vector<FoundPhone>& phones, const std::string& region) {
-    for (FoundPhone& phone : phones) {
-        std::string number = phone.field.value;
-        // What a range goes on with ("71 95 - 96") is no part of the first number.
-        const std::size_t tail = number.find_last_of("/-");
-        if (tail != std::string::npos) {
-            const std::vector<DigitRun> runs = digit_runs(number, least_labelled);
-            const auto digits = std::count_if(number.begin(), number.end(),
-                                              [](char c) { return c >= '0' && c <= '9'; });
-            int left = runs.empty() ? 0 : runs.front().digits;
-            if (left > 0 && left < digits)
-                for (std::size_t i = 0; i < number.size(); ++i)
-                    if (number[i] >= '0' && number[i] <= '9' && left-- == 0) number.resize(i);
-        }
-        const std::optional<Dialled> dialled = dial(number, region);
-        if (dialled && dialled->possible) {
-            const bool known = !region.empty() || number.starts_with('+');
-            if (known && dialled->number.size() >= 8) phone.field.number = dialled->number;
-            phone.field.reasons.push_back("a possible number" + (dialled->region.empty()
-                                                                     ? std::string()
-                                                                     : " in " + dialled->region));
-        } else {
-            constexpr double impossible_loss = 0.6;
-            phone.field.confidence *= impossible_loss;
-        }
-        phone.field.type = type_of(phone.label, dialled && dialled->possible && dialled->mobile);
-    }
 }
 
 }  // namespace cardfile::understanding

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "understand/dialling.h"
+#include "understand/digits.h"
 #include "understand/fold.h"
+#include "understand/labels.h"
 
 namespace cardfile::understanding {
 
@@ -18,65 +21,6 @@ bool digit(char c) {
 
 int count_digits(std::string_view text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(), digit));
-}
-
-/// The digit a letter was misread from; 0 for others.
-char as_digit(char c) {
-    switch (c) {
-        case 'O':
-        case 'o':
-            return '0';
-        case 'l':
-        case 'I':
-        case '|':
-            return '1';
-        case 'S':
-            return '5';
-        case 'B':
-            return '8';
-        default:
-            return 0;
-    }
-}
-
-/// Puts right the letters among the digits of one group, if it is one: "O212", "5l0", "12S4".
-bool mend_digits(std::string& text, std::size_t begin, std::size_t end) {
-    const std::string_view group = std::string_view(text).substr(begin, end - begin);
-    const int digits = count_digits(group);
-    const bool glued = (begin > 0 && is_letter(static_cast<unsigned char>(text[begin - 1]))) ||
-                       (end < text.size() && is_letter(static_cast<unsigned char>(text[end])));
-    const bool mixed = digits > 0 && digits < static_cast<int>(group.size());
-    const bool doubtful_ends =
-        group.find_first_of("SB") == 0 || group.find_last_of("SB") == group.size() - 1;
-    if (glued || !mixed || doubtful_ends || 2 * digits < static_cast<int>(group.size()))
-        return false;
-    for (std::size_t i = begin; i < end; ++i)
-        if (as_digit(text[i]) != 0) text[i] = as_digit(text[i]);
-    return true;
-}
-
-/// The text with dashes as '-' and misread digits put right; every byte keeps its place.
-std::string plain(std::string_view text, bool& repaired) {
-    std::string out(text);
-    for (std::size_t i = 0; i + 2 < out.size(); ++i) {
-        // U+2010 to U+2015, E2 80 90 to 95, and U+2212, E2 88 92
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(out[k]); };
-        const bool dash = byte(i) == 0xE2 &&
-                          ((byte(i + 1) == 0x80 && byte(i + 2) >= 0x90 && byte(i + 2) <= 0x95) ||
-                           (byte(i + 1) == 0x88 && byte(i + 2) == 0x92));
-        if (dash) out.replace(i, 3, " - ");
-    }
-    for (char& c : out) {
-        if (c == '{' || c == '[') c = '(';
-        if (c == '}' || c == ']') c = ')';
-    }
-    for (std::size_t begin = 0; begin < out.size();) {
-        std::size_t end = begin;
-        while (end < out.size() && (digit(out[end]) || as_digit(out[end]) != 0)) ++end;
-        repaired = mend_digits(out, begin, end) || repaired;
-        begin = end + 1;
-    }
-    return out;
 }
 
 bool may_be_inside(char c) {
@@ -95,25 +39,10 @@ bool parts_here(std::string_view run, std::size_t at, int digits_before) {
         run[at] == '-' && at > 0 && run[at - 1] == ' ' && rest.starts_with(' ');
     if (spaced_dash)
         return digits_before >= 7 && count_digits(rest.substr(0, rest.find(" - "))) >= 7;
-    // "0212 111 11 11 0212 111 11 12": a trunk zero after a whole number
-    const bool trunk =
-        run[at] == ' ' && rest.size() > 3 && rest[0] == '0' && digit(rest[1]) && digit(rest[2]);
+    // "0212 111 11 11 0212 111 11 12", "05321111111-05321111112": a trunk zero after a whole number
+    const bool trunk = (run[at] == ' ' || run[at] == '-') && rest.size() > 3 && rest[0] == '0' &&
+                       digit(rest[1]) && digit(rest[2]);
     return trunk && digits_before >= 10 && digits_after >= 9;
-}
-
-/// The end of the number's own part: a tail as in "565 35 31 - 32" or "71 95 / 96" stays outside.
-std::size_t tail_begin(std::string_view number) {
-    std::size_t end = number.size();
-    while (true) {
-        const std::size_t mark = number.substr(0, end).find_last_of("/-");
-        if (mark == std::string_view::npos) return end;
-        const int tail = count_digits(number.substr(mark, end - mark));
-        const int head = count_digits(number.substr(0, mark));
-        const bool group =
-            number[mark] == '-' && head < 10 && !(mark > 0 && number[mark - 1] == ' ' && head >= 7);
-        if (tail == 0 || tail > most_tail_digits || head < 7 || group) return end;
-        end = mark;
-    }
 }
 
 struct Extension {
@@ -232,11 +161,36 @@ void cut_run(std::string_view text, std::size_t begin, std::size_t end,
     out.push_back(make_run(text, begin + from, end));
 }
 
+/// "Tel: r91 40…": a plus read as a letter, between a label and what can be dialled so.
+bool was_plus(std::string_view text, std::size_t letter, std::size_t number, const DigitRun& run) {
+    if (number != letter + 1 || run.digits < 10) return false;
+    const Label label = last_label(text.substr(0, letter));
+    if (label != Label::phone && label != Label::mobile && label != Label::fax) return false;
+    // Of a range ("3339990 / 9991") only the first number.
+    const std::string whole = "+" + run.printed.substr(0, tail_begin(run.printed));
+    const auto dialled = dial(whole, {});
+    return dialled && dialled->possible;
+}
+
 }  // namespace
+
+std::size_t tail_begin(std::string_view number) {
+    std::size_t end = number.size();
+    while (true) {
+        const std::size_t mark = number.substr(0, end).find_last_of("/-");
+        if (mark == std::string_view::npos) return end;
+        const int tail = count_digits(number.substr(mark, end - mark));
+        const int head = count_digits(number.substr(0, mark));
+        const bool group =
+            number[mark] == '-' && head < 10 && !(mark > 0 && number[mark - 1] == ' ' && head >= 7);
+        if (tail == 0 || tail > most_tail_digits || head < 7 || group) return end;
+        end = mark;
+    }
+}
 
 std::vector<DigitRun> digit_runs(std::string_view text, int least) {
     bool repaired = false;
-    const std::string flat = plain(text, repaired);
+    const std::string flat = with_digits_mended(text, repaired);
     std::vector<DigitRun> all;
     for (std::size_t at = 0; at < flat.size(); ++at) {
         const bool starts =
@@ -255,8 +209,15 @@ std::vector<DigitRun> digit_runs(std::string_view text, int least) {
         for (DigitRun& run : runs) {
             if (run.digits < least || run.digits > most_digits || is_date_or_hours(run.printed))
                 continue;
-            if (glued && run.begin == at && run.digits > 11) continue;
-            run.repaired = repaired && text.substr(run.begin, run.end - run.begin) != run.printed;
+            const bool first = glued && run.begin == at;
+            const bool lost_plus = first && was_plus(flat, word, at, run);
+            if (first && run.digits > 11 && !lost_plus) continue;
+            if (lost_plus) {
+                run.printed.insert(0, 1, '+');
+                run.begin = word;
+            }
+            run.repaired = (repaired || lost_plus) &&
+                           text.substr(run.begin, run.end - run.begin) != run.printed;
             const Extension extension = extension_at(flat, run.end);
             if (extension.end != 0) {
                 run.extension = extension.digits;

@@ -19,4 +19,7 @@ struct DigitRun {
 /// them.
 std::vector<DigitRun> digit_runs(std::string_view text, int least);
 
+/// The end of the number's own part: a tail as in "565 35 31 - 32" or "71 95 / 96" stays outside.
+std::size_t tail_begin(std::string_view number);
+
 }  // namespace cardfile::understanding

@@ -150,8 +150,8 @@ Understanding understand(const Lines& lines, const std::vector<Code>& codes,
     Patterns& patterns = proposal.patterns;
     const Choice& choice = account.choice;
     const std::optional<SecondPerson>& second = account.second;
-    std::vector<FoundAddress> addresses = join_addresses(
-        sheet, proposal.pieces, choice.address, proposal.candidates.address);
+    std::vector<FoundAddress> addresses =
+        join_addresses(sheet, proposal.pieces, choice.address, proposal.candidates.address);
     Spans taken = proposal.taken;
     Contact contact;
     add_decided(lines, sheet, choice, contact);

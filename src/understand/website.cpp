@@ -121,7 +121,8 @@ std::optional<Match> match_start(std::string_view text, std::size_t at,
     for (const std::string_view start : starts) {
         if (!head.starts_with(start)) continue;
         Match match{at, at + start.size(), {}, {}, false};
-        const std::string address = as_in_mail(plain_host(read_address(text, match.end)), mail_domains);
+        const std::string address =
+            as_in_mail(plain_host(read_address(text, match.end)), mail_domains);
         match.domain = small_host(address);
         const bool named =
             start.find("www") != std::string_view::npos || !start.starts_with("http");

@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <map>
+
+#include "understand/dialling.h"
+#include "understand/phone.h"
+#include "understand/phone_number.h"
+
+namespace cardfile::understanding {
+
+namespace {
+
+PhoneType type_of(Label label, bool surely_mobile) {
+    switch (label) {
+        case Label::fax:
+            return PhoneType::fax;
+        case Label::mobile:
+            return PhoneType::mobile;
+        case Label::home:
+            return PhoneType::home;
+        default:
+            return surely_mobile ? PhoneType::mobile : PhoneType::work;
+    }
+}
+
+/// The dialling code that most numbers of a card are printed with; empty where fewer than two are.
+std::string usual_code(const std::vector<FoundPhone>& phones) {
+    std::map<std::string, int> codes;
+    for (const FoundPhone& phone : phones) {
+        const std::string& value = phone.field.value;
+        if (!value.starts_with('+')) continue;
+        const std::size_t end = std::min(value.find_first_not_of("0123456789", 1), value.size());
+        if (end > 1 && end <= 4) ++codes[value.substr(1, end - 1)];
+    }
+    const auto most =
+        std::max_element(codes.begin(), codes.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == codes.end() || most->second < 2 ? std::string() : most->first;
+}
+
+/// "31-90-5550-0100" beside "+81-3-5550-0100" and another: a lost plus and a misread digit.
+void mend_dialling_codes(std::vector<FoundPhone>& phones, const std::string& region) {
+    const std::string code = usual_code(phones);
+    if (code.size() < 2) return;
+    for (FoundPhone& phone : phones) {
+        std::string& value = phone.field.value;
+        const std::string first = value.substr(0, code.size());
+        const bool parted = value.size() > code.size() &&
+                            std::string_view(" -.").find(value[code.size()]) != std::string::npos;
+        const auto wrong = std::count_if(first.begin(), first.end(), [&](const char& c) {
+            return c != code[static_cast<std::size_t>(&c - first.data())];
+        });
+        const std::string better = "+" + code + value.substr(std::min(code.size(), value.size()));
+        const auto dialled = dial(better.substr(0, tail_begin(better)), {});
+        const auto as_read = dial(value, region);
+        if (as_read && as_read->valid) continue;
+        if (!parted || wrong > 1 || phone.digits < 10 || !dialled || !dialled->valid) continue;
+        constexpr double mended_loss = 0.7;
+        if (wrong > 0) phone.field.confidence *= mended_loss;
+        if (phone.field.repaired.empty()) phone.field.repaired = value;
+        phone.field.reasons.push_back(value + " -> " + better + ": the other numbers say so");
+        value = better;
+    }
+}
+
+}  // namespace
+
+void settle_phones(std::vector<FoundPhone>& phones, const std::string& region) {
+    mend_dialling_codes(phones, region);
+    for (FoundPhone& phone : phones) {
+        const std::string number = phone.field.value.substr(0, tail_begin(phone.field.value));
+        const std::optional<Dialled> dialled = dial(number, region);
+        if (dialled && dialled->possible) {
+            const bool known = !region.empty() || number.starts_with('+');
+            if (known && dialled->number.size() >= 8) phone.field.number = dialled->number;
+            phone.field.reasons.push_back("a possible number" + (dialled->region.empty()
+                                                                     ? std::string()
+                                                                     : " in " + dialled->region));
+        } else {
+            constexpr double impossible_loss = 0.6;
+            phone.field.confidence *= impossible_loss;
+        }
+        phone.field.type = type_of(phone.label, dialled && dialled->possible && dialled->mobile);
+    }
+}
+
+}  // namespace cardfile::understanding
