@@ -145,3 +145,11 @@ TEST_CASE("a profile on a social network is no website") {
         understood({"Jane Doe", "jane@example.com"}, "https://www.facebook.com/acme");
     CHECK(contact.websites.empty());
 }
+
+TEST_CASE("what a code calls a number and is none, is left out") {
+    const Contact contact = understood(
+        {"Jane Doe", "Sales Manager"},
+        "MECARD:N:Doe,Jane;TEL:www.example.com;TEL:+44 7700 900123;EMAIL:jane@example.com;;");
+    REQUIRE(contact.phones.size() == 1);
+    CHECK(contact.phones.front().value == "+44 7700 900123");
+}

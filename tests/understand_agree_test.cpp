@@ -79,6 +79,27 @@ TEST_CASE("what the card calls itself settles a domain") {
           "jane@acrne.example.com");
 }
 
+TEST_CASE("a company's name is put right by a domain that was read better") {
+    const Contact contact =
+        contact_of({{"M0NTEVERA Tools", 1.6, 0, 0.7}, jane, {"jane@montevera.example.com"}});
+
+    REQUIRE(contact.company);
+    CHECK(contact.company->value == "MONTEVERA Tools");
+    CHECK(contact.company->repaired == "M0NTEVERA Tools");
+}
+
+TEST_CASE("a domain that is called as two rows makes them one company") {
+    const Contact ordered = contact_of(
+        {{"no boundary", 2}, {"PROD & EVENTS", 1.2}, jane, {"www.noboundaryprod.example.com"}});
+    const Contact turned = contact_of(
+        {{"ZELMORA", 2}, {"AUTO PARTS", 1.2}, jane, {"info@autopartszelmora.example.com"}});
+
+    REQUIRE(ordered.company);
+    CHECK(ordered.company->value == "no boundary PROD & EVENTS");
+    REQUIRE(turned.company);
+    CHECK(turned.company->value == "ZELMORA AUTO PARTS");
+}
+
 TEST_CASE("a provider's domain is no company's") {
     CHECK(mail_of({jane, doubtful("jane@gmail.com"), {"www.gmall.example.com"}}) ==
           "jane@gmail.com");

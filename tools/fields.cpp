@@ -13,7 +13,7 @@
 #include <string>
 
 #include "formats/json_line.h"
-#include "understand/decide.h"
+#include "understand/account.h"
 #include "understand/understand.h"
 
 namespace {
@@ -35,9 +35,18 @@ Json told(const std::vector<C>& candidates) {
     return all;
 }
 
+template <class Found>
+Json told_values(const std::vector<Found>& found) {
+    Json all = Json::array();
+    for (const Found& one : found)
+        all.push_back({{"value", one.field.value}, {"clues", told(one.evidence)}});
+    return all;
+}
+
 /// Each kind's candidates; for each name and title what their neighbourhood adds.
 Json candidates_of(const cardfile::Lines& lines) {
-    const Proposal proposal = propose(lines, {});
+    const Account account = account_of(lines, {});
+    const Proposal& proposal = account.proposal;
     const Candidates& all = proposal.candidates;
     Json pairs = Json::array();
     for (std::size_t n = 0; n < all.names.size(); ++n)
@@ -60,7 +69,10 @@ Json candidates_of(const cardfile::Lines& lines) {
             {"company", told(all.companies)},
             {"department", told(all.departments)},
             {"address", pieces},
-            {"pairs", pairs}};
+            {"pairs", pairs},
+            {"emails", told_values(proposal.patterns.emails)},
+            {"phones", told_values(proposal.patterns.phones)},
+            {"websites", told_values(proposal.patterns.websites)}};
 }
 
 int run(int argc, char** argv) {

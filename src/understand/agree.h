@@ -32,6 +32,9 @@ struct Neighbours {
 /// The part left of the @: by the people named, the company, and names usual for mailboxes.
 void settle_mail_names(const Neighbours& neighbours, std::vector<FoundEmail>& emails);
 
+/// A company's name by the owner's word of a domain that repeats it and was read better.
+void settle_company(const Sheet& sheet, const std::vector<Called>& owners, Candidate& company);
+
 /// The person's name by a mail name that repeats it and was read better.
 void settle_name(const Sheet& sheet, const std::vector<FoundEmail>& emails, NameCandidate& name);
 

@@ -5,6 +5,7 @@
 #include "understand/agree.h"
 #include "understand/confusion.h"
 #include "understand/fold.h"
+#include "understand/mailboxes.h"
 #include "understand/tokens.h"
 
 namespace cardfile::understanding {
@@ -21,12 +22,6 @@ using Known = std::map<std::string, Reason>;
 
 // What a place in the lists of names adds to how sure the recogniser was.
 constexpr double of_lists = 0.1;
-
-constexpr std::string_view mailboxes[] = {
-    "info",     "sales",   "contact",   "office",     "mail",     "admin",      "support",
-    "service",  "export",  "import",    "marketing",  "kontakt",  "contato",    "vendas",
-    "iletisim", "satis",   "muhasebe",  "comercial",  "contacto", "ventas",     "reception",
-    "hello",    "booking", "enquiries", "accounting", "orders",   "secretariat"};
 
 constexpr std::string_view by_name = "the name says so", by_company = "so the company is called",
                            by_custom = "a usual name of mailboxes";
@@ -173,23 +168,41 @@ std::optional<Mend> mended_name(const std::string& name, const Known& known, dou
     return out == name ? std::nullopt : std::optional<Mend>({out, reason});
 }
 
-/// Puts the one letter right in which a word, all plain letters, differs.
-void put_letter(const Token& word, const std::string& said, NameCandidate& name) {
-    const std::string old_word = name.value.substr(word.begin, word.end - word.begin);
+/// Puts the one letter right in which a word, all plain letters, differs; gives the word as it was.
+std::string put_letter(const Token& word, const std::string& said, Candidate& candidate) {
+    const std::string old_word = candidate.value.substr(word.begin, word.end - word.begin);
     std::string better = old_word;
     for (std::size_t i = 0; i < said.size(); ++i) {
         if (said[i] == word.folded[i]) continue;
-        const bool capital =
-            is_capital_letter(old_word[i]) || (i > 0 && word.shape == Shape::upper);
+        const auto others = std::count_if(old_word.begin(), old_word.end(), is_capital_letter) -
+                            (is_capital_letter(old_word[i]) ? 1 : 0);
+        const bool capital = i == 0 ? is_capital_letter(old_word[0]) : others > 1;
         better[i] =
             capital && said[i] >= 'a' && said[i] <= 'z' ? static_cast<char>(said[i] - 32) : said[i];
     }
-    for (std::string* part : {&name.name.first, &name.name.last})
-        if (const std::size_t at = part->find(old_word); at != std::string::npos)
-            part->replace(at, old_word.size(), better);
-    name.repaired = name.value;
-    name.value.replace(word.begin, old_word.size(), better);
-    name.mended = old_word + " -> " + better + ": the mail address says so";
+    candidate.repaired = candidate.value;
+    candidate.value.replace(word.begin, old_word.size(), better);
+    candidate.mended = old_word + " -> " + better;
+    return old_word;
+}
+
+bool is_one_letter_off(const std::string& read, const std::string& said) {
+    const auto digits = [](const std::string& text) {
+        return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    return said.size() == read.size() && digits(said) <= digits(read) &&
+           edits(said, read, 1) == 1 && may_be_misread(read, said);
+}
+
+double read_of(const Sheet& sheet, const std::vector<Span>& spans) {
+    double read = 1;
+    for (const Span& span : spans) read = std::min(read, sheet.at(span).confidence);
+    return read;
+}
+
+/// Whether every letter of a word is one byte, so that its letters can be put right one by one.
+bool is_plain(const Token& word) {
+    return word.folded.size() == word.end - word.begin;
 }
 
 }  // namespace
@@ -209,24 +222,45 @@ void settle_mail_names(const Neighbours& neighbours, std::vector<FoundEmail>& em
 }
 
 void settle_name(const Sheet& sheet, const std::vector<FoundEmail>& emails, NameCandidate& name) {
-    double read = 1;
-    for (const Span& span : name.spans) read = std::min(read, sheet.at(span).confidence);
-    const std::vector<Token> words = tokens_of(name.value);
-    for (const Token& word : words) {
-        const std::string& folded = word.folded;
-        constexpr std::size_t least = 4;
-        if (folded.size() < least || folded.size() != word.end - word.begin) continue;
+    constexpr std::size_t least = 4;  // letters of a word that means something
+    constexpr double enough = 0.05;
+    const double read = read_of(sheet, name.spans);
+    for (const Token& word : tokens_of(name.value)) {
+        if (word.folded.size() < least || !is_plain(word)) continue;
         for (const FoundEmail& email : emails)
             for (const NamePart& part : parts_of(email.name)) {
                 const std::string said =
                     small(email.name.substr(part.begin, part.end - part.begin));
-                const bool swapped = said.size() == folded.size() && edits(said, folded, 1) == 1 &&
-                                     may_be_misread(folded, said);
-                if (!swapped || trust_in(said, email.read) < trust_in(folded, read) + 0.05)
+                if (!is_one_letter_off(word.folded, said) ||
+                    trust_in(said, email.read) < trust_in(word.folded, read) + enough)
                     continue;
-                put_letter(word, said, name);
+                const std::string old_word = put_letter(word, said, name);
+                const std::string better = name.value.substr(word.begin, word.end - word.begin);
+                for (std::string* half : {&name.name.first, &name.name.last})
+                    if (const std::size_t at = half->find(old_word); at != std::string::npos)
+                        half->replace(at, old_word.size(), better);
+                name.mended += ": the mail address says so";
                 return;
             }
+    }
+}
+
+void settle_company(const Sheet& sheet, const std::vector<Called>& owners, Candidate& company) {
+    constexpr std::size_t least = 4;
+    constexpr double enough = 0.02;
+    const double read = read_of(sheet, company.spans);
+    for (const Token& word : tokens_of(company.value)) {
+        if (word.folded.size() < least || !is_plain(word) || word.lists != 0) continue;
+        for (const Called& owner : owners) {
+            // "Acne Metal" for acmemetal.com: the word at its place in the owner's
+            const std::string said = owner.name.substr(0, word.folded.size());
+            const bool alone = owner.name.size() == said.size() || word.begin == 0;
+            if (!alone || owner.read < read + enough || !is_one_letter_off(word.folded, said))
+                continue;
+            put_letter(word, said, company);
+            company.mended += ": so the domain is called";
+            return;
+        }
     }
 }
 

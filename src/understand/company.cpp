@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "understand/company_form.h"
 #include "understand/fold.h"
 #include "understand/piece.h"
 
@@ -12,12 +13,6 @@ constexpr Lists title_lists = in::title_head;
 constexpr Lists address_lists =
     in::street | in::building | in::country | in::place | in::address_label;
 constexpr Lists legal_and_trade = in::legal_form | in::trade | in::institution;
-
-std::string squeezed(const std::vector<Token>& tokens) {
-    std::string all;
-    for (const Token& token : tokens) all += squeeze(token.folded);
-    return all;
-}
 
 /// Whether the first letters of the words, small ones left out or not, spell the owner's word.
 bool initials_are(const std::vector<Token>& tokens, std::string_view owner) {
@@ -48,6 +43,7 @@ Match match_owner(const std::vector<Token>& tokens, const std::string& all,
     constexpr std::size_t least = 4;  // letters of a word that mean something
     if (owner.size() >= 2 && all == owner) return Match::whole;
     if (owner.size() >= least && all.starts_with(owner)) return Match::whole;
+    if (owner.size() >= least && is_made_of(owner, tokens)) return Match::whole;
     std::string running;
     for (const Token& token : tokens) {
         running += squeeze(token.folded);
@@ -181,49 +177,10 @@ double person_likeness(const std::vector<NameCandidate>& names, const Span& span
     return best;
 }
 
-bool joins(std::string_view word) {
-    static constexpr std::string_view words[] = {"of", "and", "for", "the", "de", "da", "do", "des",
-                                                 "du", "fur", "und", "et",  "ve", "e",  "y"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-enum class Joint { none, like, open, legal };
-
-/// How two rows may be one name: the second holds the legal form, the first is left open ("DOE &"),
-/// or both are printed alike.
-Joint joint_of(const Sheet& sheet, const Piece& upper, const Piece& lower) {
-    if (upper.span.row == lower.span.row || count_in(upper.tokens, in::legal_form) > 0 ||
-        upper.tokens.size() > 8 || lower.tokens.size() > 8)
-        return Joint::none;
-    const Row& a = sheet.at(upper.span);
-    const Row& b = sheet.at(lower.span);
-    const auto space = space_below(sheet, upper.span.row, lower.span.row);
-    if (!space || *space > 1.0 || !share_column(a, b)) return Joint::none;
-    const auto rest = std::count_if(lower.tokens.begin(), lower.tokens.end(), [](const Token& t) {
-        return t.is(legal_and_trade | in::particle | in::ordinary) || t.letters < 2;
-    });
-    const bool legal = count_in(lower.tokens, in::legal_form) > 0 &&
-                       static_cast<std::size_t>(rest) == lower.tokens.size();
-    if (legal) return Joint::legal;
-    const bool open = joins(upper.tokens.back().folded) || joins(lower.tokens.front().folded) ||
-                      a.text.ends_with('&') || b.text.starts_with('&');
-    if (open) return Joint::open;
-    constexpr double unlike = 1.8;
-    const double ratio = a.height / std::max(b.height, 1e-9);
-    const auto upper_case = [](const Piece& p) {
-        return std::all_of(p.tokens.begin(), p.tokens.end(),
-                           [](const Token& t) { return t.shape == Shape::upper; });
-    };
-    const bool alike = ratio < unlike && ratio > 1 / unlike &&
-                       upper_case(upper) == upper_case(lower) &&
-                       upper.tokens.size() + lower.tokens.size() <= 6;
-    return alike ? Joint::like : Joint::none;
-}
-
 void add_joined(const Sheet& sheet, const TwoRows& rows, const Hints& hints,
                 std::vector<Candidate>& out) {
     const auto& [upper, lower] = rows;
-    const Joint joint = joint_of(sheet, upper, lower);
+    const Joint joint = joint_of(sheet, rows, hints);
     if (joint == Joint::none) return;
     Piece both = upper;
     both.tokens.insert(both.tokens.end(), lower.tokens.begin(), lower.tokens.end());

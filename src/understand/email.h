@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "card/contact.h"
+#include "understand/evidence.h"
 #include "understand/sheet.h"
 
 namespace cardfile::understanding {
@@ -14,6 +15,7 @@ struct FoundEmail {
     std::string name;         ///< left of the @
     std::string domain;       ///< right of it, small letters
     double read = 0;          ///< how sure the recogniser was of its line
+    Evidence evidence = {};   ///< see assure.h
 };
 
 [[nodiscard]] std::vector<FoundEmail> find_emails(const Sheet& sheet);

@@ -6,6 +6,7 @@
 
 #include "card/contact.h"
 #include "understand/labels.h"
+#include "understand/evidence.h"
 #include "understand/sheet.h"
 
 namespace cardfile::understanding {
@@ -15,6 +16,7 @@ struct FoundPhone {
     std::vector<Span> spans;  ///< with its label, also one on another row
     Label label = Label::none;
     int digits = 0;
+    Evidence evidence = {};   ///< see assure.h
 };
 
 /// Every number with its label; `taken` are mails and web addresses. Country and type come later.

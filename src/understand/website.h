@@ -6,6 +6,7 @@
 
 #include "card/contact.h"
 #include "understand/email.h"
+#include "understand/evidence.h"
 #include "understand/sheet.h"
 
 namespace cardfile::understanding {
@@ -14,6 +15,7 @@ struct FoundWebsite {
     Field field;
     std::vector<Span> spans;  ///< with its label
     std::string domain;       ///< small letters, without "www."
+    Evidence evidence = {};   ///< see assure.h
 };
 
 /// Mail addresses are no websites, but their domains tell what is one: "acme.nl".

@@ -1,0 +1,185 @@
+#include "understand/assure.h"
+
+#include <algorithm>
+
+#include "understand/dialling.h"
+#include "understand/domains.h"
+#include "understand/fold.h"
+#include "understand/mailboxes.h"
+#include "understand/name_form.h"
+#include "understand/phone_number.h"
+
+namespace cardfile::understanding {
+
+namespace {
+
+/// How sure the recogniser was of a row, as an amount of evidence: nearly 0 for a well read one.
+double reading(const Sheet& sheet, const std::vector<Span>& spans) {
+    constexpr double well = 0.9, step = 0.1, least = -4;
+    return std::max(least, (sheet.at(spans.front()).confidence - well) / step);
+}
+
+void conclude(const Evidence& evidence, Field& field) {
+    constexpr double most = 0.99;  // certain is what a person confirmed
+    field.confidence = std::min(evidence.confidence(), most);
+    const std::vector<std::string> reasons = evidence.reasons();
+    field.reasons.insert(field.reasons.end(), reasons.begin(), reasons.end());
+}
+
+bool says(const Field& field, std::string_view words) {
+    return std::any_of(
+        field.reasons.begin(), field.reasons.end(),
+        [&](const std::string& reason) { return reason.find(words) != std::string::npos; });
+}
+
+constexpr std::string_view arrow = " -> ", differs = "differs by a letter";
+
+void add_mail_name(const Beside& beside, const FoundEmail& email, Evidence& evidence) {
+    double person = 0;
+    for (const std::string& name : beside.people)
+        person = std::max(person, in_mail(tokens_of(name), email.name));
+    if (person == 1) evidence.add(Clue::mail_name_is_person);
+    if (person == 0.5) evidence.add(Clue::mail_name_half_person);
+    const std::string name = squeeze(email.name), company = squeeze(beside.company);
+    const bool by_company = name.size() >= 4 && !company.empty() && company.find(name) == 0;
+    if (person == 0 && (is_mailbox(name) || by_company))
+        evidence.add(Clue::mail_name_is_mailbox);
+    else if (person < 1)
+        evidence.add(Clue::mail_strokes,
+                     static_cast<double>(std::count_if(name.begin(), name.end(), [](char c) {
+                         return std::string_view("il1j0").find(c) != std::string_view::npos;
+                     })));
+    bool amid = false;
+    for (std::size_t i = 1; i < email.name.size(); ++i)
+        amid = amid || (email.name[i] >= 'A' && email.name[i] <= 'Z' && email.name[i - 1] >= 'a' &&
+                        email.name[i - 1] <= 'z');
+    if (amid) evidence.add(Clue::mail_capital_amid);
+}
+
+bool is_on_card(const Beside& beside, const std::string& owner) {
+    const std::string company = squeeze(beside.company), word = squeeze(owner);
+    constexpr std::size_t least = 3;
+    return word.size() >= least && company.starts_with(word);
+}
+
+void assure_mail(const Beside& beside, const Patterns& patterns, FoundEmail& email) {
+    Evidence& evidence = email.evidence;
+    evidence.add(Clue::mail_prior);
+    evidence.add(Clue::mail_read, reading(beside.sheet, email.spans));
+    const bool mended = says(email.field, arrow);
+    if (mended) evidence.add(Clue::mail_mended);
+    if (!mended && !email.field.repaired.empty()) evidence.add(Clue::mail_put_right);
+    add_mail_name(beside, email, evidence);
+    const std::string owner = owner_of(email.domain);
+    const bool on_site =
+        std::any_of(patterns.websites.begin(), patterns.websites.end(),
+                    [&](const FoundWebsite& site) { return owner_of(site.domain) == owner; });
+    const auto twins = std::count_if(
+        patterns.emails.begin(), patterns.emails.end(),
+        [&](const FoundEmail& other) { return owner_of(other.domain) == owner; });
+    if (is_mail_provider(email.domain))
+        evidence.add(Clue::mail_provider);
+    else if (on_site || twins > 1 || is_on_card(beside, owner))
+        evidence.add(Clue::mail_domain_confirmed);
+    if (says(email.field, differs)) evidence.add(Clue::mail_domains_differ);
+    conclude(evidence, email.field);
+}
+
+void assure_site(const Beside& beside, const Patterns& patterns, FoundWebsite& site) {
+    Evidence& evidence = site.evidence;
+    evidence.add(Clue::site_prior);
+    evidence.add(Clue::site_read, reading(beside.sheet, site.spans));
+    const bool named =
+        site.field.value.starts_with("www.") || site.field.value.starts_with("http");
+    if (!named) evidence.add(Clue::site_bare);
+    const bool mended = says(site.field, arrow);
+    if (mended) evidence.add(Clue::site_mended);
+    if (!mended && !site.field.repaired.empty()) evidence.add(Clue::site_put_right);
+    const std::string owner = owner_of(site.domain);
+    const bool mailed =
+        std::any_of(patterns.emails.begin(), patterns.emails.end(),
+                    [&](const FoundEmail& email) { return owner_of(email.domain) == owner; });
+    if (mailed) evidence.add(Clue::site_is_mail_domain);
+    if (is_on_card(beside, owner)) evidence.add(Clue::site_on_card);
+    if (says(site.field, differs)) evidence.add(Clue::site_domains_differ);
+    conclude(evidence, site.field);
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+/// The first group of digits behind a dialling code: most often the area code.
+std::string area_of(const std::string& printed) {
+    std::vector<std::string> groups(1);
+    for (const char c : printed) {
+        if (c >= '0' && c <= '9')
+            groups.back() += c;
+        else if (!groups.back().empty())
+            groups.emplace_back();
+    }
+    const std::size_t at = printed.starts_with('+') && groups.size() > 1 ? 1 : 0;
+    return groups[at];
+}
+
+void add_other_numbers(const FoundPhone& phone, const std::vector<FoundPhone>& all,
+                       Evidence& evidence) {
+    const std::string mine = digits_of(phone.field.value), area = area_of(phone.field.value);
+    constexpr std::size_t own = 4;  // digits in which the numbers of one house differ
+    bool alike = false, same_area = false, almost = false;
+    for (const FoundPhone& other : all) {
+        if (&other == &phone) continue;
+        const std::string theirs = digits_of(other.field.value), there = area_of(other.field.value);
+        alike = alike || (mine.size() == theirs.size() && mine.size() > own + 2 &&
+                          mine.substr(0, mine.size() - own) == theirs.substr(0, mine.size() - own));
+        const bool codes = area.size() >= 2 && area.size() <= 4 && area.size() == there.size();
+        same_area = same_area || (codes && area == there);
+        almost = almost || (codes && edits(area, there, 1) == 1);
+    }
+    if (alike)
+        evidence.add(Clue::phone_like_another);
+    else if (same_area)
+        evidence.add(Clue::phone_area_as_another);
+    else if (almost)
+        evidence.add(Clue::phone_area_almost);
+}
+
+void assure_phone(const Beside& beside, const Patterns& patterns, FoundPhone& phone) {
+    Evidence& evidence = phone.evidence;
+    const std::string& printed = phone.field.value;
+    evidence.add(Clue::phone_prior);
+    evidence.add(Clue::phone_read, reading(beside.sheet, phone.spans));
+    if (phone.label != Label::none) evidence.add(Clue::phone_labelled);
+    if (printed.starts_with('+')) evidence.add(Clue::phone_international);
+    const std::string& region = patterns.country;
+    const auto dialled = dial(printed.substr(0, tail_begin(printed)), region);
+    if (region.empty() && !printed.starts_with('+'))
+        evidence.add(Clue::phone_country_unknown);
+    else if (!dialled || !dialled->possible)
+        evidence.add(Clue::phone_impossible);
+    else if (dialled->valid)
+        evidence.add(Clue::phone_valid);
+    const bool mended = says(phone.field, arrow);
+    if (mended) evidence.add(Clue::phone_mended);
+    if (!mended && !phone.field.repaired.empty()) evidence.add(Clue::phone_put_right);
+    add_other_numbers(phone, patterns.phones, evidence);
+    const bool mixed =
+        printed.find('.') != std::string::npos && printed.find('-') != std::string::npos;
+    if (mixed) evidence.add(Clue::phone_mixed_marks);
+    constexpr int few = 8;  // digits: shorter ones may be the rest of a longer one
+    if (phone.digits < few) evidence.add(Clue::phone_few_digits);
+    conclude(evidence, phone.field);
+}
+
+}  // namespace
+
+void assure(const Beside& beside, Patterns& patterns) {
+    for (FoundEmail& email : patterns.emails) assure_mail(beside, patterns, email);
+    for (FoundWebsite& site : patterns.websites) assure_site(beside, patterns, site);
+    for (FoundPhone& phone : patterns.phones) assure_phone(beside, patterns, phone);
+}
+
+}  // namespace cardfile::understanding

@@ -1,0 +1,24 @@
+#pragma once
+// How companies' names are written: over two rows, and as the owner's word of a domain.
+
+#include <string>
+#include <vector>
+
+#include "understand/piece.h"
+
+namespace cardfile::understanding {
+
+/// The words run together, letters and digits only.
+std::string squeezed(const std::vector<Token>& tokens);
+
+/// Whether the words make up the owner's word in whatever order: "ACME" "AUTO PARTS" for
+/// autopartsacme.
+bool is_made_of(const std::string& owner, const std::vector<Token>& tokens);
+
+enum class Joint { none, like, open, legal };
+
+/// How two rows may be one name: the second holds the legal form, the first is left open ("DOE &"),
+/// a domain is called as both, or both are printed alike.
+Joint joint_of(const Sheet& sheet, const TwoRows& rows, const Hints& hints);
+
+}  // namespace cardfile::understanding
