@@ -81,7 +81,7 @@ void finish(const Sheet& sheet, const std::vector<Piece>& pieces,
         best = std::max(best, evidence[i].score());
     }
     const double likely = 1 / (1 + std::exp(-0.7 * sum));
-    found.field.confidence = std::clamp(likely * (0.3 + 0.7 * read), 0.0, 0.97);
+    found.field.confidence = calibrated(likely * (0.3 + 0.7 * read), Clue::address_sure);
     for (const std::size_t i : found.pieces)
         if (evidence[i].score() == best && found.field.reasons.empty())
             found.field.reasons = evidence[i].reasons();

@@ -13,10 +13,10 @@ namespace cardfile::understanding {
 
 namespace {
 
-/// How sure the recogniser was of a row, as an amount of evidence: nearly 0 for a well read one.
+/// How sure the recogniser was of a row, as an amount of evidence: 0 for a well read one.
 double reading(const Sheet& sheet, const std::vector<Span>& spans) {
-    constexpr double well = 0.9, step = 0.1, least = -4;
-    return std::max(least, (sheet.at(spans.front()).confidence - well) / step);
+    constexpr double well = 0.93, step = 0.1, least = -4;
+    return std::clamp((sheet.at(spans.front()).confidence - well) / step, least, 0.0);
 }
 
 void conclude(const Evidence& evidence, Field& field) {
@@ -24,12 +24,13 @@ void conclude(const Evidence& evidence, Field& field) {
     field.confidence = std::min(evidence.confidence(), most);
     const std::vector<std::string> reasons = evidence.reasons();
     field.reasons.insert(field.reasons.end(), reasons.begin(), reasons.end());
+    add_doubts(evidence, field);
 }
 
 bool says(const Field& field, std::string_view words) {
-    return std::any_of(
-        field.reasons.begin(), field.reasons.end(),
-        [&](const std::string& reason) { return reason.find(words) != std::string::npos; });
+    return std::any_of(field.reasons.begin(), field.reasons.end(), [&](const std::string& reason) {
+        return reason.find(words) != std::string::npos;
+    });
 }
 
 constexpr std::string_view arrow = " -> ", differs = "differs by a letter";
@@ -74,9 +75,9 @@ void assure_mail(const Beside& beside, const Patterns& patterns, FoundEmail& ema
     const bool on_site =
         std::any_of(patterns.websites.begin(), patterns.websites.end(),
                     [&](const FoundWebsite& site) { return owner_of(site.domain) == owner; });
-    const auto twins = std::count_if(
-        patterns.emails.begin(), patterns.emails.end(),
-        [&](const FoundEmail& other) { return owner_of(other.domain) == owner; });
+    const auto twins =
+        std::count_if(patterns.emails.begin(), patterns.emails.end(),
+                      [&](const FoundEmail& other) { return owner_of(other.domain) == owner; });
     if (is_mail_provider(email.domain))
         evidence.add(Clue::mail_provider);
     else if (on_site || twins > 1 || is_on_card(beside, owner))
@@ -89,8 +90,7 @@ void assure_site(const Beside& beside, const Patterns& patterns, FoundWebsite& s
     Evidence& evidence = site.evidence;
     evidence.add(Clue::site_prior);
     evidence.add(Clue::site_read, reading(beside.sheet, site.spans));
-    const bool named =
-        site.field.value.starts_with("www.") || site.field.value.starts_with("http");
+    const bool named = site.field.value.starts_with("www.") || site.field.value.starts_with("http");
     if (!named) evidence.add(Clue::site_bare);
     const bool mended = says(site.field, arrow);
     if (mended) evidence.add(Clue::site_mended);

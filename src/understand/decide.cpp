@@ -194,8 +194,8 @@ Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates c
     Choice choice;
     constexpr double unread =
         0.3;  // of the confidence that does not hang on how well the letters were read
-    const auto with_reading = [&](double share, const std::vector<Span>& spans) {
-        return share * (unread + (1 - unread) * read_confidence(sheet, spans));
+    const auto with_reading = [&](double share, const std::vector<Span>& spans, Clue sure) {
+        return calibrated(share * (unread + (1 - unread) * read_confidence(sheet, spans)), sure);
     };
     if (best.name < candidates.names.size()) choice.name = candidates.names[best.name];
     if (best.title < candidates.titles.size()) choice.title = candidates.titles[best.title];
@@ -207,16 +207,16 @@ Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates c
     if (choice.name)
         choice.name_confidence =
             with_reading(share(*choice.name, candidates.names, best.name, choice.name_rivals),
-                         choice.name->spans);
+                         choice.name->spans, Clue::name_sure);
     if (choice.title)
         choice.title_confidence =
             with_reading(share(*choice.title, candidates.titles, best.title, choice.title_rivals),
-                         choice.title->spans);
+                         choice.title->spans, Clue::title_sure);
     if (best.company < candidates.companies.size()) {
         choice.company = candidates.companies[best.company];
         choice.company_confidence = with_reading(
             share(*choice.company, candidates.companies, best.company, choice.company_rivals),
-            choice.company->spans);
+            choice.company->spans, Clue::company_sure);
     }
     take_department(sheet, pieces, candidates, choice);
     take_address(pieces, candidates, choice);

@@ -18,7 +18,7 @@ namespace {
 struct Meaning {
     Clue clue;
     std::string_view name;   ///< in the file of weights
-    std::string_view words;  ///< the reason, for a person; empty when it needs no saying
+    std::string_view words;  ///< the reason or doubt, for a person; empty when it needs no saying
 };
 
 // In the order of Clue.
@@ -32,41 +32,45 @@ constexpr Meaning meanings[] = {
     {Clue::name_capitals_last, "name_capitals_last",
      "has one part in capitals, as family names are printed"},
     {Clue::name_usual_length, "name_usual_length", ""},
-    {Clue::name_one_word, "name_one_word", ""},
-    {Clue::name_many_words, "name_many_words", ""},
-    {Clue::name_lower_case, "name_lower_case", ""},
+    {Clue::name_one_word, "name_one_word", "is one word"},
+    {Clue::name_many_words, "name_many_words", "has many words"},
+    {Clue::name_lower_case, "name_lower_case", "is in small letters"},
     {Clue::name_honorific, "name_honorific", "has a form of address before it"},
     {Clue::name_degree, "name_degree", "has a degree behind it"},
     {Clue::name_in_mail, "name_in_mail", "the mail address repeats it"},
     {Clue::name_half_in_mail, "name_half_in_mail", "the mail address repeats a part of it"},
-    {Clue::name_is_owner, "name_is_owner", ""},
+    {Clue::name_is_owner, "name_is_owner", "a domain is called so"},
     {Clue::name_larger, "name_larger", "is printed larger than most lines"},
-    {Clue::name_smaller, "name_smaller", ""},
-    {Clue::name_other_words, "name_other_words", ""},
-    {Clue::name_title_words, "name_title_words", ""},
-    {Clue::name_company_words, "name_company_words", ""},
-    {Clue::name_address_words, "name_address_words", ""},
-    {Clue::name_unknown_words, "name_unknown_words", ""},
-    {Clue::name_junk, "name_junk", ""},
-    {Clue::name_shares_line, "name_shares_line", ""},
+    {Clue::name_smaller, "name_smaller", "is printed small"},
+    {Clue::name_other_words, "name_other_words", "has ordinary words"},
+    {Clue::name_title_words, "name_title_words", "has words of titles"},
+    {Clue::name_company_words, "name_company_words", "has words of companies"},
+    {Clue::name_address_words, "name_address_words", "has words of addresses"},
+    {Clue::name_unknown_words, "name_unknown_words", "has no known name"},
+    {Clue::name_junk, "name_junk", "has words unlike any language"},
+    {Clue::name_shares_line, "name_shares_line", "shares its line"},
     {Clue::name_beside_title, "name_beside_title", "stands beside the title"},
+    {Clue::name_sure, "name_sure", ""},
+    {Clue::name_sure_by, "name_sure_by", ""},
     {Clue::title_prior, "title_prior", ""},
     {Clue::title_head, "title_head", "says what a person is"},
     {Clue::title_words, "title_words", "is made of words of titles"},
-    {Clue::title_unknown_words, "title_unknown_words", ""},
-    {Clue::title_legal_form, "title_legal_form", ""},
-    {Clue::title_company_words, "title_company_words", ""},
-    {Clue::title_digits, "title_digits", ""},
-    {Clue::title_long, "title_long", ""},
+    {Clue::title_unknown_words, "title_unknown_words", "has unknown words"},
+    {Clue::title_legal_form, "title_legal_form", "has a legal form"},
+    {Clue::title_company_words, "title_company_words", "has words of companies"},
+    {Clue::title_digits, "title_digits", "has digits"},
+    {Clue::title_long, "title_long", "is long"},
     {Clue::title_near_name, "title_near_name", "stands beside the name"},
     {Clue::title_shares_line, "title_shares_line", "stands on the name's line"},
-    {Clue::title_larger, "title_larger", ""},
+    {Clue::title_larger, "title_larger", "is printed large"},
     {Clue::title_goes_on, "title_goes_on", "goes on in the next line"},
-    {Clue::title_plural, "title_plural", ""},
-    {Clue::title_address_words, "title_address_words", ""},
-    {Clue::title_is_owner, "title_is_owner", ""},
-    {Clue::title_no_head, "title_no_head", ""},
+    {Clue::title_plural, "title_plural", "is a plural, as services are"},
+    {Clue::title_address_words, "title_address_words", "has words of addresses"},
+    {Clue::title_is_owner, "title_is_owner", "a domain is called so"},
+    {Clue::title_no_head, "title_no_head", "does not say what a person is"},
     {Clue::title_below_name, "title_below_name", "stands right below the name"},
+    {Clue::title_sure, "title_sure", ""},
+    {Clue::title_sure_by, "title_sure_by", ""},
     {Clue::department_prior, "department_prior", ""},
     {Clue::department_word, "department_word", "names a part of an organisation"},
     {Clue::department_unknown_words, "department_unknown_words", ""},
@@ -83,24 +87,26 @@ constexpr Meaning meanings[] = {
     {Clue::company_largest, "company_largest", "is the largest print on the card"},
     {Clue::company_large, "company_large", "is printed large"},
     {Clue::company_capitals, "company_capitals", "is printed in capitals"},
-    {Clue::company_sentence, "company_sentence", ""},
-    {Clue::company_long, "company_long", ""},
-    {Clue::company_title_words, "company_title_words", ""},
-    {Clue::company_address_words, "company_address_words", ""},
-    {Clue::company_digits, "company_digits", ""},
-    {Clue::company_junk, "company_junk", ""},
-    {Clue::company_like_person, "company_like_person", ""},
+    {Clue::company_sentence, "company_sentence", "reads as a slogan or a list"},
+    {Clue::company_long, "company_long", "is long"},
+    {Clue::company_title_words, "company_title_words", "has words of titles"},
+    {Clue::company_address_words, "company_address_words", "has words of addresses"},
+    {Clue::company_digits, "company_digits", "has digits"},
+    {Clue::company_junk, "company_junk", "has words unlike any language"},
+    {Clue::company_like_person, "company_like_person", "looks like a person"},
     {Clue::company_mark, "company_mark", "has a trade mark's sign"},
     {Clue::company_top, "company_top", "stands at the top"},
-    {Clue::company_lower_case, "company_lower_case", ""},
-    {Clue::company_generic, "company_generic", ""},
+    {Clue::company_lower_case, "company_lower_case", "is in small letters"},
+    {Clue::company_generic, "company_generic", "names a trade and nobody"},
     {Clue::company_joined, "company_joined", ""},
     {Clue::company_goes_on, "company_goes_on", "goes on in the next line"},
-    {Clue::company_small, "company_small", ""},
+    {Clue::company_small, "company_small", "is printed small"},
     {Clue::company_holds_another, "company_holds_another",
      "says more than another line with the same word"},
-    {Clue::company_within_another, "company_within_another", ""},
-    {Clue::company_department, "company_department", ""},
+    {Clue::company_within_another, "company_within_another", "stands within a longer name"},
+    {Clue::company_department, "company_department", "is a department"},
+    {Clue::company_sure, "company_sure", ""},
+    {Clue::company_sure_by, "company_sure_by", ""},
     {Clue::address_prior, "address_prior", ""},
     {Clue::address_street_number, "address_street_number", "has a street and a number"},
     {Clue::address_street, "address_street", "has a word of streets"},
@@ -122,41 +128,43 @@ constexpr Meaning meanings[] = {
     {Clue::address_goes_on, "address_goes_on", "the line before it goes on"},
     {Clue::address_commas, "address_commas", ""},
     {Clue::address_block_number, "address_block_number", "has a block's number"},
+    {Clue::address_sure, "address_sure", ""},
+    {Clue::address_sure_by, "address_sure_by", ""},
     {Clue::mail_prior, "mail_prior", ""},
-    {Clue::mail_read, "mail_read", ""},
-    {Clue::mail_put_right, "mail_put_right", ""},
-    {Clue::mail_mended, "mail_mended", ""},
+    {Clue::mail_read, "mail_read", "was not read well"},
+    {Clue::mail_put_right, "mail_put_right", "blanks, commas or letters were put right"},
+    {Clue::mail_mended, "mail_mended", "other fields put it right"},
     {Clue::mail_name_is_person, "mail_name_is_person", "the name says the same"},
     {Clue::mail_name_half_person, "mail_name_half_person", "the name says half of it"},
     {Clue::mail_name_is_mailbox, "mail_name_is_mailbox", "a usual name of mailboxes"},
-    {Clue::mail_strokes, "mail_strokes", ""},
-    {Clue::mail_capital_amid, "mail_capital_amid", ""},
+    {Clue::mail_strokes, "mail_strokes", "has strokes that may be l, i or 1"},
+    {Clue::mail_capital_amid, "mail_capital_amid", "has a capital amid small letters"},
     {Clue::mail_domain_confirmed, "mail_domain_confirmed", "its domain stands on the card again"},
     {Clue::mail_provider, "mail_provider", "its domain is a known provider's"},
-    {Clue::mail_domains_differ, "mail_domains_differ", ""},
+    {Clue::mail_domains_differ, "mail_domains_differ", "another domain differs by a letter"},
     {Clue::phone_prior, "phone_prior", ""},
-    {Clue::phone_read, "phone_read", ""},
+    {Clue::phone_read, "phone_read", "was not read well"},
     {Clue::phone_labelled, "phone_labelled", ""},
     {Clue::phone_international, "phone_international", "has a dialling code"},
     {Clue::phone_valid, "phone_valid", "is in a range that its country gave out"},
-    {Clue::phone_impossible, "phone_impossible", ""},
-    {Clue::phone_country_unknown, "phone_country_unknown", ""},
-    {Clue::phone_put_right, "phone_put_right", ""},
-    {Clue::phone_mended, "phone_mended", ""},
+    {Clue::phone_impossible, "phone_impossible", "is no possible number in its country"},
+    {Clue::phone_country_unknown, "phone_country_unknown", "its country is not known"},
+    {Clue::phone_put_right, "phone_put_right", "letters or signs among its digits were put right"},
+    {Clue::phone_mended, "phone_mended", "other numbers put it right"},
     {Clue::phone_like_another, "phone_like_another", "another number begins alike"},
     {Clue::phone_area_as_another, "phone_area_as_another", "another number has the same area code"},
-    {Clue::phone_area_almost, "phone_area_almost", ""},
-    {Clue::phone_mixed_marks, "phone_mixed_marks", ""},
-    {Clue::phone_few_digits, "phone_few_digits", ""},
+    {Clue::phone_area_almost, "phone_area_almost", "another number's area code differs by a digit"},
+    {Clue::phone_mixed_marks, "phone_mixed_marks", "dots and hyphens part its digits"},
+    {Clue::phone_few_digits, "phone_few_digits", "has few digits"},
     {Clue::site_prior, "site_prior", ""},
-    {Clue::site_read, "site_read", ""},
-    {Clue::site_bare, "site_bare", ""},
-    {Clue::site_put_right, "site_put_right", ""},
-    {Clue::site_mended, "site_mended", ""},
+    {Clue::site_read, "site_read", "was not read well"},
+    {Clue::site_bare, "site_bare", "is printed without www."},
+    {Clue::site_put_right, "site_put_right", "blanks, commas or letters were put right"},
+    {Clue::site_mended, "site_mended", "other fields put it right"},
     {Clue::site_is_mail_domain, "site_is_mail_domain", "the mail address has the same domain"},
     {Clue::site_on_card, "site_on_card", "the card calls itself so"},
-    {Clue::site_domains_differ, "site_domains_differ", ""},
-    {Clue::poorly_read, "poorly_read", ""},
+    {Clue::site_domains_differ, "site_domains_differ", "another domain differs by a letter"},
+    {Clue::poorly_read, "poorly_read", "was read poorly"},
 };
 
 constexpr std::size_t clue_count = std::size(meanings);
@@ -212,6 +220,14 @@ double weight(Clue clue) {
     return weights()[static_cast<std::size_t>(clue)];
 }
 
+double calibrated(double confidence, Clue sure) {
+    constexpr double least = 0.001, most = 0.99;  // certain is what a person confirmed
+    const double kept = std::clamp(confidence, least, most);
+    const Clue sure_by = static_cast<Clue>(static_cast<int>(sure) + 1);
+    const double odds = weight(sure) + weight(sure_by) * std::log(kept / (1 - kept));
+    return std::min(1 / (1 + std::exp(-odds)), most);
+}
+
 void Evidence::add(Clue clue, double amount) {
     found_.push_back({clue, amount});
     score_ += weight(clue) * amount;
@@ -225,18 +241,31 @@ double Evidence::confidence() const {
     return 1 / (1 + std::exp(-score_));
 }
 
-std::vector<std::string> Evidence::reasons() const {
+std::vector<std::string> Evidence::told(double sign) const {
     std::vector<Found> speaking;
     for (const Found& found : found_)
-        if (weight(found.clue) * found.amount > 0 && !meaning_of(found.clue).words.empty())
+        if (sign * weight(found.clue) * found.amount > 0 && !meaning_of(found.clue).words.empty())
             speaking.push_back(found);
     std::stable_sort(speaking.begin(), speaking.end(), [](const Found& a, const Found& b) {
-        return weight(a.clue) * a.amount > weight(b.clue) * b.amount;
+        return std::abs(weight(a.clue) * a.amount) > std::abs(weight(b.clue) * b.amount);
     });
     std::vector<std::string> words;
     words.reserve(speaking.size());
     for (const Found& found : speaking) words.emplace_back(meaning_of(found.clue).words);
     return words;
+}
+
+std::vector<std::string> Evidence::reasons() const {
+    return told(1);
+}
+
+std::vector<std::string> Evidence::doubts() const {
+    return told(-1);
+}
+
+void add_doubts(const Evidence& evidence, Field& field) {
+    if (field.confidence >= review_below) return;
+    for (const std::string& doubt : evidence.doubts()) field.reasons.push_back("but " + doubt);
 }
 
 }  // namespace cardfile::understanding

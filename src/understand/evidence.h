@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "card/contact.h"
+
 namespace cardfile::understanding {
 
 enum class Clue {
@@ -38,6 +40,8 @@ enum class Clue {
     name_junk,
     name_shares_line,
     name_beside_title,
+    name_sure,
+    name_sure_by,
     // of a title
     title_prior,
     title_head,
@@ -56,6 +60,8 @@ enum class Clue {
     title_is_owner,
     title_no_head,
     title_below_name,
+    title_sure,
+    title_sure_by,
     // of a department
     department_prior,
     department_word,
@@ -91,6 +97,8 @@ enum class Clue {
     company_holds_another,
     company_within_another,
     company_department,
+    company_sure,
+    company_sure_by,
     // of an address line
     address_prior,
     address_street_number,
@@ -113,6 +121,8 @@ enum class Clue {
     address_goes_on,
     address_commas,
     address_block_number,
+    address_sure,
+    address_sure_by,
     // of a mail address
     mail_prior,
     mail_read,
@@ -157,6 +167,10 @@ enum class Clue {
 /// The weight of one of it, in log-odds.
 double weight(Clue clue);
 
+/// A confidence as probability, by how often such values were right: log-odds moved by the weight
+/// of `sure` and stretched by that of the clue behind it, `…_sure_by`.
+double calibrated(double confidence, Clue sure);
+
 /// What the file of weights calls it.
 std::string_view name_of(Clue clue);
 
@@ -176,6 +190,8 @@ class Evidence {
     [[nodiscard]] double confidence() const;
     /// For a person: the clues that spoke for it, strongest first.
     [[nodiscard]] std::vector<std::string> reasons() const;
+    /// For a person: the clues that spoke against it, strongest first.
+    [[nodiscard]] std::vector<std::string> doubts() const;
 
     struct Found {
         Clue clue;
@@ -186,8 +202,14 @@ class Evidence {
     [[nodiscard]] const std::vector<Found>& found() const { return found_; }
 
   private:
+    /// The words of the clues whose weight has this sign.
+    [[nodiscard]] std::vector<std::string> told(double sign) const;
+
     std::vector<Found> found_;
     double score_ = 0;
 };
+
+/// Says in the reasons of a field that is to be reviewed what spoke against it.
+void add_doubts(const Evidence& evidence, Field& field);
 
 }  // namespace cardfile::understanding

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "card/contact.h"
-#include "understand/labels.h"
 #include "understand/evidence.h"
+#include "understand/labels.h"
 #include "understand/sheet.h"
 
 namespace cardfile::understanding {
@@ -16,7 +16,7 @@ struct FoundPhone {
     std::vector<Span> spans;  ///< with its label, also one on another row
     Label label = Label::none;
     int digits = 0;
-    Evidence evidence = {};   ///< see assure.h
+    Evidence evidence = {};  ///< see assure.h
 };
 
 /// Every number with its label; `taken` are mails and web addresses. Country and type come later.
