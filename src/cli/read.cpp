@@ -3,14 +3,17 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/explain.h"
 #include "cli/inspection.h"
 #include "cli/options.h"
 #include "cli/say.h"
 #include "formats/json_line.h"
+#include "formats/unicode.h"
 #include "intake/gather.h"
 #include "reader/confined.h"
 #include "reader/reader.h"
@@ -25,6 +28,7 @@ struct ReadCommand {
     std::string from;
     bool null = false;
     bool confined = false;
+    bool explain = false;
     InspectionOptions look;
     ReaderOptions reader;
 };
@@ -58,13 +62,15 @@ Result<int> read_confined(const ReadCommand& command) {
 
 class PhotoReader {
   public:
-    PhotoReader(Reader reader, Inspection& inspection)
-        : reader_(std::move(reader)), inspection_(inspection) {}
+    using Print = std::function<void(const Reading&)>;
+
+    PhotoReader(Reader reader, Inspection& inspection, Print print)
+        : reader_(std::move(reader)), inspection_(inspection), print_(std::move(print)) {}
 
     void read(const std::string& path) {
         reader_.read(path, inspection_, [this](const Reading& reading) {
-            // flushed one by one: whoever asked for it waits
-            std::cout << json_line(reading) << '\n' << std::flush;
+            print_(reading);
+            std::cout << std::flush;  // one by one: whoever asked for it waits
             some_unreadable_ = some_unreadable_ || reading.status == Reading::Status::unreadable;
         });
         inspection_.photo_done(path);
@@ -75,8 +81,19 @@ class PhotoReader {
   private:
     Reader reader_;
     Inspection& inspection_;
+    Print print_;
     bool some_unreadable_ = false;
 };
+
+void print_explained(const Reading& reading, const std::string& country) {
+    std::cout << printable(reading.photo);
+    if (reading.pages > 1) std::cout << ", page " << reading.page;
+    if (reading.status == Reading::Status::read)
+        std::cout << ": " << counted(std::ssize(reading.cards), "card") << '\n';
+    else
+        std::cout << ": " << printable(reading.reason) << '\n';
+    for (const CardReading& card : reading.cards) std::cout << '\n' << explained(card, country);
+}
 
 /// Reads each path as it comes, so that a worker can be asked one at a time.
 Result<void> for_each_listed(const ReadCommand& command, const auto& read) {
@@ -124,7 +141,11 @@ int run_read(const ReadCommand& command) {
     if (!reader) return fail(reader.error());
     Inspection inspection(command.look);
     if (!inspection.outcome()) return fail(inspection.outcome().error());
-    PhotoReader photos(std::move(*reader), inspection);
+    const PhotoReader::Print print = [&](const Reading& reading) {
+        if (command.explain) return print_explained(reading, command.reader.country);
+        std::cout << json_line(reading) << '\n';
+    };
+    PhotoReader photos(std::move(*reader), inspection, print);
     const int status = read_all(command, photos);
     return inspection.outcome() ? status : fail(inspection.outcome().error());
 }
@@ -150,6 +171,8 @@ std::function<int()> define_read(CLI::App& app) {
     app.add_option("--lang", command->reader.text.lang,
                    "Tesseract model or models, as Latin+Greek; else Latin")
         ->type_name("MODEL");
+    app.add_flag("--explain", command->explain,
+                 "tell a person what was read and why, instead of JSON");
     app.add_option("--keep-steps", command->look.keep_steps,
                    "keep the pictures between the stages there")
         ->type_name("DIR");
