@@ -77,7 +77,7 @@ def obey(text):
 
 
 parser = argparse.ArgumentParser()
-for option in ("--from", "--pictures", "--country", "--lang"):
+for option in ("--from", "--pictures", "--country", "--lang", "--rules"):
     parser.add_argument(option)
 parser.add_argument("--null", action="store_true")
 parser.parse_args()

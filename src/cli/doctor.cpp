@@ -7,7 +7,9 @@
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/say.h"
+#include "cli/table.h"
 #include "formats/unicode.h"
+#include "store/accuracy.h"
 
 namespace cardfile {
 namespace {
@@ -35,12 +37,39 @@ int run_doctor(const DatabaseOption& db) {
     return findings->broken.empty() ? exit_status::done : exit_status::failed;
 }
 
+int tell_accuracy(const DatabaseOption& db) {
+    auto store = db.open_existing();
+    if (!store) return fail(store.error());
+    const auto found = accuracies(*store);
+    if (!found) return fail(found.error());
+    if (found->contacts == 0) {
+        std::cout << "no contact was edited yet, so nobody knows how well the cards were read\n";
+        return exit_status::done;
+    }
+    std::cout << "of the cards of " << counted(found->contacts, "contact") << " that you edited:\n";
+    Table table({"field", "right", "of those read", "you typed"});
+    for (const Accuracy& kind : found->kinds)
+        table.add({kind.kind, std::to_string(kind.right), std::to_string(kind.read),
+                   std::to_string(kind.typed)});
+    table.print(std::cout, 0);
+    return exit_status::done;
+}
+
+struct DoctorOptions {
+    DatabaseOption db;
+    bool accuracy = false;
+};
+
 }  // namespace
 
 std::function<int()> define_doctor(CLI::App& app) {
-    auto db = std::make_shared<DatabaseOption>();
-    db->add_to(app);
-    return [db] { return run_doctor(*db); };
+    auto options = std::make_shared<DoctorOptions>();
+    app.add_flag("--accuracy", options->accuracy,
+                 "tell how often each kind of field was read right on the cards you edited");
+    options->db.add_to(app);
+    return [options] {
+        return options->accuracy ? tell_accuracy(options->db) : run_doctor(options->db);
+    };
 }
 
 }  // namespace cardfile

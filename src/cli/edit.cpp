@@ -15,6 +15,7 @@
 #include "cli/record_text.h"
 #include "cli/say.h"
 #include "store/corrections.h"
+#include "store/learned.h"
 #include "system/descriptor.h"
 #include "system/system_error.h"
 
@@ -120,6 +121,7 @@ int run_edit(const EditOptions& options) {
     if (!same) {
         if (auto done = put(*store, *after, what); !done) return fail(done.error());
     }
+    if (auto kept = keep_rules(*store); !kept) return fail(kept.error());
     std::cout << (same ? "nothing changed\n"
                        : "contact " + std::to_string(options.id) + " changed\n");
     return exit_status::done;

@@ -155,10 +155,10 @@ void tell_others(const Contact& contact, std::ostream& out) {
 
 }  // namespace
 
-std::string explained(const CardReading& card, const std::string& country) {
+std::string explained(const CardReading& card, const UnderstandOptions& options) {
     std::ostringstream out;
     tell_text(card, out);
-    const Account account = account_of(card.lines, {.country = country});
+    const Account account = account_of(card.lines, options);
     for (std::size_t i = 0; i < card.contacts.size(); ++i) {
         if (i == 0) {
             tell_judged(account, card.contacts[i], out);

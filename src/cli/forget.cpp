@@ -12,6 +12,7 @@
 #include "cli/record_text.h"
 #include "cli/say.h"
 #include "formats/unicode.h"
+#include "store/learned.h"
 
 namespace cardfile {
 namespace {
@@ -40,6 +41,7 @@ int run_forget(const ForgetOptions& options) {
     }
     const auto gone = forget(*store, options.id);
     if (!gone) return fail(gone.error());
+    if (auto kept = keep_rules(*store); !kept) return fail(kept.error());
     std::cout << "contact " << options.id << " is forgotten";
     if (gone->pictures > 0) std::cout << ", " << counted(gone->pictures, "picture") << " deleted";
     if (gone->originals > 0) {

@@ -17,6 +17,7 @@
 #include "intake/gather.h"
 #include "reader/confined.h"
 #include "reader/reader.h"
+#include "store/learned.h"
 #include "system/paths.h"
 #include "system/system_error.h"
 
@@ -29,6 +30,7 @@ struct ReadCommand {
     bool null = false;
     bool confined = false;
     bool explain = false;
+    std::string rules;
     InspectionOptions look;
     ReaderOptions reader;
 };
@@ -51,13 +53,13 @@ void with_one_thread() {
 }
 
 /// The options of one run, without what cannot be had confined.
-Result<int> read_confined(const ReadCommand& command) {
+Result<int> read_confined(const ReadCommand& command, const ReaderOptions& with) {
     const bool listed = command.from == "-" && command.null && command.paths.empty();
     if (!listed || !command.look.keep_steps.empty() || !command.look.timings.empty()) {
         return failure(Error::Kind::usage, "", "--confined goes with --from - --null alone",
                        "it is how scan and watch start their readers");
     }
-    return serve_confined(command.reader);
+    return serve_confined(with);
 }
 
 class PhotoReader {
@@ -85,14 +87,14 @@ class PhotoReader {
     bool some_unreadable_ = false;
 };
 
-void print_explained(const Reading& reading, const std::string& country) {
+void print_explained(const Reading& reading, const UnderstandOptions& options) {
     std::cout << printable(reading.photo);
     if (reading.pages > 1) std::cout << ", page " << reading.page;
     if (reading.status == Reading::Status::read)
         std::cout << ": " << counted(std::ssize(reading.cards), "card") << '\n';
     else
         std::cout << ": " << printable(reading.reason) << '\n';
-    for (const CardReading& card : reading.cards) std::cout << '\n' << explained(card, country);
+    for (const CardReading& card : reading.cards) std::cout << '\n' << explained(card, options);
 }
 
 /// Reads each path as it comes, so that a worker can be asked one at a time.
@@ -133,16 +135,23 @@ int run_read(const ReadCommand& command) {
     for (const auto& folder : {command.reader.pictures, command.look.keep_steps}) {
         if (auto made = make_private_folder(folder); !made) return fail(made.error());
     }
+    ReaderOptions with = command.reader;
+    if (!command.rules.empty()) {
+        auto rules = read_rules(command.rules);
+        if (!rules) return fail(rules.error());
+        with.rules = std::move(*rules);
+    }
     if (command.confined) {
-        const auto status = read_confined(command);
+        const auto status = read_confined(command, with);
         return status ? *status : fail(status.error());
     }
-    auto reader = Reader::create(command.reader);
+    auto reader = Reader::create(with);
     if (!reader) return fail(reader.error());
     Inspection inspection(command.look);
     if (!inspection.outcome()) return fail(inspection.outcome().error());
+    const UnderstandOptions options{.country = with.country, .rules = with.rules};
     const PhotoReader::Print print = [&](const Reading& reading) {
-        if (command.explain) return print_explained(reading, command.reader.country);
+        if (command.explain) return print_explained(reading, options);
         std::cout << json_line(reading) << '\n';
     };
     PhotoReader photos(std::move(*reader), inspection, print);
@@ -168,6 +177,9 @@ std::function<int()> define_read(CLI::App& app) {
                    "of phone numbers without a dialling code, as DE")
         ->type_name("CC")
         ->transform(country_code());
+    app.add_option("--rules", command->rules,
+                   "what was learned from corrections, as scan keeps it beside the list")
+        ->type_name("FILE");
     app.add_option("--lang", command->reader.text.lang,
                    "Tesseract model or models, as Latin+Greek; else Latin")
         ->type_name("MODEL");

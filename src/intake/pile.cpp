@@ -3,6 +3,7 @@
 #include <sched.h>
 
 #include "intake/inbox.h"
+#include "store/learned.h"
 #include "store/originals.h"
 #include "system/sha256.h"
 
@@ -26,6 +27,9 @@ std::vector<std::string> worker_command(const Store& store, const ScanOptions& o
     add({"--from", "-", "--null", "--pictures", store.pictures().string()});
     if (!options.country.empty()) add({"--country", options.country});
     if (!options.lang.empty()) add({"--lang", options.lang});
+    std::error_code ignored;
+    const std::filesystem::path rules = rules_file(store);
+    if (std::filesystem::exists(rules, ignored)) add({"--rules", rules.string()});
     return command;
 }
 

@@ -104,7 +104,8 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
     read.lines = std::move(text.lines);
     read.codes = std::move(text.codes);
     Understanding understood = timed(trace, "understand", [&] {
-        return understand(read.lines, read.codes, {.country = options_.country});
+        return understand(read.lines, read.codes,
+                          {.country = options_.country, .rules = options_.rules});
     });
     read.contacts = std::move(understood.contacts);
     read.unused = std::move(understood.unused);

@@ -16,12 +16,14 @@
 #include "photo/open.h"
 #include "reader/trace.h"
 #include "text/text_reader.h"
+#include "understand/rules.h"
 
 namespace cardfile {
 
 struct ReaderOptions {
     TextOptions text;
     std::string country;             ///< ISO 3166 alpha-2 for numbers without a dialling code
+    Rules rules;                     ///< learned from the owner's corrections
     std::filesystem::path pictures;  ///< folder for the upright card pictures; empty: none are kept
     /// Who writes them, where it is not us: a file's name and its bytes.
     std::function<Result<void>(const std::string&, std::string_view)> keep_picture = {};

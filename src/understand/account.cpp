@@ -43,7 +43,7 @@ std::vector<Called> owners_of(const Account& account) {
 
 Account account_of(const Lines& lines, const UnderstandOptions& options) {
     Account account;
-    account.proposal = propose(lines, options.country);
+    account.proposal = propose(lines, options);
     const Proposal& proposal = account.proposal;
     account.choice = decide(proposal.sheet, proposal.pieces, proposal.candidates);
     account.second = second_person(proposal, account.choice);

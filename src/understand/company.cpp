@@ -229,6 +229,22 @@ void compare(const Sheet& sheet, std::vector<Candidate>& all) {
     }
 }
 
+/// The back of a card, or a card of a mark alone: a word or two, and no way to reach anybody.
+bool is_nearly_bare(const Sheet& sheet) {
+    constexpr std::ptrdiff_t most_rows = 2;
+    const auto says_something = [](const Row& row) {
+        return std::any_of(row.tokens.begin(), row.tokens.end(),
+                           [](const Token& token) { return token.letters > 2; });
+    };
+    const bool reachable = std::any_of(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) {
+        return std::any_of(row.tokens.begin(), row.tokens.end(),
+                           [](const Token& token) { return token.is_number(); }) ||
+               row.text.find('@') != std::string::npos;
+    });
+    return !reachable &&
+           std::count_if(sheet.rows.begin(), sheet.rows.end(), says_something) <= most_rows;
+}
+
 }  // namespace
 
 std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<Piece>& pieces,
@@ -246,6 +262,8 @@ std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<
         if (i + 1 < pieces.size()) add_joined(sheet, {pieces[i], pieces[i + 1]}, hints, all);
     }
     compare(sheet, all);
+    if (is_nearly_bare(sheet))
+        for (Candidate& candidate : all) candidate.evidence.add(Clue::company_alone);
     return all;
 }
 

@@ -150,7 +150,41 @@ void take_department(const Sheet& sheet, const std::vector<Piece>& pieces, const
     }
 }
 
-void take_address(const std::vector<Piece>& pieces, const Candidates& all, Choice& choice) {
+/// "Main Street 1" / "Riverside" / "10115 Berlin": what stands between two rows of an address, close
+/// and in their column, belongs to it.
+void take_enclosed(const Sheet& sheet, const std::vector<Piece>& pieces, const Candidates& all,
+                   Choice& choice) {
+    constexpr double unlikely = -3.5;  // log-odds: a row of its own kind
+    constexpr double near = 0.8;       // usual line heights of space
+    constexpr std::size_t most_words = 5;
+    const auto chosen = [&](std::size_t i) {
+        return std::binary_search(choice.address.begin(), choice.address.end(), i);
+    };
+    const auto close = [&](std::size_t upper, std::size_t lower) {
+        const Span& a = pieces[upper].span;
+        const Span& b = pieces[lower].span;
+        const auto space = space_below(sheet, a.row, b.row);
+        return space && *space < near && share_column(sheet.at(a), sheet.at(b));
+    };
+    std::vector<std::size_t> enclosed;
+    for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+        const auto taken = [&](const auto& other) {
+            return other && overlap({pieces[i].span}, other->spans);
+        };
+        const bool other_kind = count_in(pieces[i].tokens, in::registration | in::title_head) > 0;
+        if (chosen(i) || !chosen(i - 1) || !chosen(i + 1) || taken(choice.name) ||
+            taken(choice.title) || taken(choice.company) || taken(choice.department) ||
+            other_kind || pieces[i].tokens.size() > most_words ||
+            all.address[i].score() < unlikely || !close(i - 1, i) || !close(i, i + 1))
+            continue;
+        enclosed.push_back(i);
+    }
+    choice.address.insert(choice.address.end(), enclosed.begin(), enclosed.end());
+    std::sort(choice.address.begin(), choice.address.end());
+}
+
+void take_address(const Sheet& sheet, const std::vector<Piece>& pieces, const Candidates& all,
+                  Choice& choice) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const auto taken = [&](const auto& other) {
             return other && overlap({pieces[i].span}, other->spans);
@@ -160,6 +194,7 @@ void take_address(const std::vector<Piece>& pieces, const Candidates& all, Choic
             continue;
         choice.address.push_back(i);
     }
+    take_enclosed(sheet, pieces, all, choice);
 }
 
 }  // namespace
@@ -219,7 +254,7 @@ Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates c
             choice.company->spans, Clue::company_sure);
     }
     take_department(sheet, pieces, candidates, choice);
-    take_address(pieces, candidates, choice);
+    take_address(sheet, pieces, candidates, choice);
     return choice;
 }
 

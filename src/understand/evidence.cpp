@@ -105,6 +105,7 @@ constexpr Meaning meanings[] = {
      "says more than another line with the same word"},
     {Clue::company_within_another, "company_within_another", "stands within a longer name"},
     {Clue::company_department, "company_department", "is a department"},
+    {Clue::company_alone, "company_alone", "the card says hardly anything else"},
     {Clue::company_sure, "company_sure", ""},
     {Clue::company_sure_by, "company_sure_by", ""},
     {Clue::address_prior, "address_prior", ""},

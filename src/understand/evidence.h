@@ -97,6 +97,7 @@ enum class Clue {
     company_holds_another,
     company_within_another,
     company_department,
+    company_alone,
     company_sure,
     company_sure_by,
     // of an address line

@@ -167,6 +167,10 @@ void add_two_rows(const Sheet& sheet, const TwoRows& rows, const Hints& hints,
     if (upper.tokens.size() > most || lower.tokens.size() > most ||
         upper.span.row == lower.span.row)
         return;
+    // Two names, one below the other.
+    if (upper.tokens.size() == most && lower.tokens.size() == most &&
+        lower.tokens.front().is(in::given_name))
+        return;
     const Row& a = sheet.at(upper.span);
     const Row& b = sheet.at(lower.span);
     const auto space = space_below(sheet, upper.span.row, lower.span.row);

@@ -63,14 +63,49 @@ Patterns find_patterns(const Sheet& sheet, const std::string& country, Spans& ta
     return found;
 }
 
+/// The sign that a row opens with as the entry of a list: "» Oil changes", "- Lawn care".
+std::string_view list_mark(const Row& row) {
+    static constexpr std::string_view marks[] = {"»", "•", "·", "■", "►", "▪", "✓",
+                                                 "-", "–", "*", "=", ">", "+"};
+    for (const std::string_view mark : marks) {
+        const bool apart = row.text.size() > mark.size() && row.text[mark.size()] == ' ';
+        if (row.text.starts_with(mark) && apart) return mark;
+    }
+    return {};
+}
+
+/// What a company offers, row below row, is none of its names and nobody's title.
+void drop_listed(const Sheet& sheet, std::vector<Piece>& pieces) {
+    constexpr int least = 3;  // rows that make a list
+    const auto is_listed = [&](const Piece& piece) {
+        const std::string_view mark = list_mark(sheet.at(piece.span));
+        const auto same =
+            std::count_if(sheet.rows.begin(), sheet.rows.end(),
+                          [&](const Row& row) { return !mark.empty() && list_mark(row) == mark; });
+        const bool digits = std::any_of(piece.tokens.begin(), piece.tokens.end(),
+                                        [](const Token& token) { return token.is_number(); });
+        return same >= least && !digits;
+    };
+    std::erase_if(pieces, is_listed);
+}
+
+/// Words that the owner said are titles are in the list of such words.
+void know_words(const Rules& rules, Sheet& sheet) {
+    for (Row& row : sheet.rows)
+        for (Token& token : row.tokens)
+            if (rules.title_words.count(token.folded) > 0) token.lists |= in::title_head;
+}
+
 }  // namespace
 
-Proposal propose(const Lines& lines, const std::string& country) {
+Proposal propose(const Lines& lines, const UnderstandOptions& options) {
     Proposal all;
     all.sheet = lay_out(lines);
+    know_words(options.rules, all.sheet);
     const Sheet& sheet = all.sheet;
-    all.patterns = find_patterns(sheet, country, all.taken);
+    all.patterns = find_patterns(sheet, options.country, all.taken);
     all.pieces = free_pieces(sheet, all.taken);
+    drop_listed(sheet, all.pieces);
     const std::vector<Piece>& pieces = all.pieces;
     const Hints hints = hints_of(all.patterns.emails, all.patterns.websites);
     all.candidates = {name_candidates(sheet, pieces, hints), title_candidates(sheet, pieces, hints),

@@ -11,6 +11,7 @@
 #include "card/line.h"
 #include "understand/phone.h"
 #include "understand/piece.h"
+#include "understand/understand.h"
 
 namespace cardfile::understanding {
 
@@ -36,7 +37,6 @@ struct Proposal {
     Candidates candidates;
 };
 
-/// `country`: ISO 3166 as the owner gave it; may be empty.
-[[nodiscard]] Proposal propose(const Lines& lines, const std::string& country);
+[[nodiscard]] Proposal propose(const Lines& lines, const UnderstandOptions& options);
 
 }  // namespace cardfile::understanding

@@ -63,6 +63,30 @@ void add_decided(const Lines& lines, const Sheet& sheet, const Choice& choice, C
     contact.company = add(choice.company, choice.company_confidence, choice.company_rivals);
 }
 
+/// The company as the owner corrected it on another card of the same domain.
+void settle_by_rules(const Rules& rules, Contact& contact) {
+    constexpr double taught = 0.97;  // a domain may serve two companies
+    std::vector<std::string> addresses;
+    for (const Field& email : contact.emails) addresses.push_back(email.value);
+    for (const Field& site : contact.websites) addresses.push_back(site.value);
+    for (const std::string& address : addresses) {
+        const std::string domain = telling_domain(address);
+        const auto rule = rules.company_of.find(domain);
+        if (rule == rules.company_of.end()) continue;
+        Field field = contact.company.value_or(Field{});
+        const std::string read = field.value;
+        field.value = rule->second;
+        field.confidence = taught;
+        field.reasons = {"you corrected it so for " + domain};
+        if (!read.empty() && read != field.value) {
+            field.repaired = read;
+            field.alternatives.push_back({read, contact.company->confidence});
+        }
+        contact.company = std::move(field);
+        return;
+    }
+}
+
 bool is_empty(const Contact& contact) {
     return !contact.name && !contact.title && !contact.company && !contact.department &&
            contact.emails.empty() && contact.websites.empty() && contact.socials.empty() &&
@@ -172,6 +196,7 @@ Understanding understand(const Lines& lines, const std::vector<Code>& codes,
     move_fields(lines, sheet, patterns.phones, contact.phones);
     move_fields(lines, sheet, addresses, contact.addresses);
     settle_by_codes(codes, options, patterns.country, contact);
+    settle_by_rules(options.rules, contact);
     Understanding result;
     result.unused = unused_lines(lines, lines_of(sheet, taken));
     result.side = side_of(contact);

@@ -10,12 +10,13 @@
 #include "card/contact.h"
 #include "card/line.h"
 #include "card/reading.h"
+#include "understand/rules.h"
 
 namespace cardfile {
 
 struct UnderstandOptions {
-    std::string
-        country;  ///< ISO 3166 alpha-2, for numbers printed without a dialling code; may be empty
+    std::string country = {};  ///< ISO 3166 alpha-2, for numbers printed without a dialling code
+    Rules rules = {};          ///< learned from the owner's corrections
 };
 
 struct Understanding {
