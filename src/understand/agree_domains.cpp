@@ -180,6 +180,7 @@ void drop_cut_off(std::vector<FoundWebsite>& websites, const std::vector<std::st
 void settle_domains(const Sheet& sheet, std::vector<FoundEmail>& emails,
                     std::vector<FoundWebsite>& websites) {
     std::vector<std::string> domains;
+    domains.reserve(emails.size() + websites.size());
     for (const FoundEmail& email : emails) domains.push_back(email.domain);
     for (const FoundWebsite& site : websites) domains.push_back(site.domain);
     drop_cut_off(websites, domains);

@@ -114,7 +114,7 @@ std::string small(std::string text) {
 std::optional<Mend> mended(const std::string& part, const Known& known, double read) {
     // Letters: of a shorter word one letter more or less makes another word.
     constexpr std::size_t least = 3, least_confused = 4, least_doubtful = 5;
-    if (const auto bare = only_known(without_stray_ends(part), known, least)) return bare;
+    if (auto bare = only_known(without_stray_ends(part), known, least)) return bare;
     const std::string plain = small(part);
     const double own = trust_in(plain, read);
     const auto outweighs = [&](const std::optional<Mend>& mend) {
@@ -152,7 +152,7 @@ std::vector<NamePart> parts_of(const std::string& name) {
 
 std::optional<Mend> mended_name(const std::string& name, const Known& known, double read) {
     if (find(known, name) != known.end()) return std::nullopt;
-    if (const auto whole = mended(name, known, read)) return whole;
+    if (auto whole = mended(name, known, read)) return whole;
     std::string out = name;
     Reason reason;
     const std::vector<NamePart> parts = parts_of(name);
@@ -170,7 +170,7 @@ std::optional<Mend> mended_name(const std::string& name, const Known& known, dou
 
 /// Puts the one letter right in which a word, all plain letters, differs; gives the word as it was.
 std::string put_letter(const Token& word, const std::string& said, Candidate& candidate) {
-    const std::string old_word = candidate.value.substr(word.begin, word.end - word.begin);
+    std::string old_word = candidate.value.substr(word.begin, word.end - word.begin);
     std::string better = old_word;
     for (std::size_t i = 0; i < said.size(); ++i) {
         if (said[i] == word.folded[i]) continue;
