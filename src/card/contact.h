@@ -58,7 +58,7 @@ struct Contact {
 };
 
 /// Below this confidence a field is kept, but marked for review.
-inline constexpr double review_below = 0.85;
+inline constexpr double review_below = 0.5;
 
 std::string_view to_string(PhoneType type);
 std::optional<PhoneType> phone_type(std::string_view name);

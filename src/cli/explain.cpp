@@ -4,6 +4,7 @@
 #include <cmath>
 #include <sstream>
 
+#include "card/review.h"
 #include "formats/unicode.h"
 #include "understand/account.h"
 
@@ -70,7 +71,7 @@ std::string numbers_of(const std::vector<int>& lines) {
 
 void tell(std::string_view kind, const Field& field, std::ostream& out) {
     out << '\n' << kind << ": " << printable(field.value) << "   " << percent(field.confidence);
-    if (field.confidence < review_below) out << ", to be reviewed";
+    if (field.confidence < review_below_of(kind)) out << ", to be reviewed";
     out << ", " << numbers_of(field.from) << '\n';
     if (!field.repaired.empty()) out << "    read as: " << printable(field.repaired) << '\n';
     for (const std::string& reason : field.reasons) out << "    - " << printable(reason) << '\n';

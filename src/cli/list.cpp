@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 
+#include "card/review.h"
 #include "cli/command.h"
 #include "cli/entry_json.h"
 #include "cli/options.h"
@@ -27,17 +28,13 @@ struct ListOptions {
 constexpr int page_rows = 100;       // what a person looks through
 constexpr int rows_at_a_time = 500;  // of a long list, so that it never stands in memory whole
 
-std::string marked(const Field& field, const std::string& text) {
-    return printable(text) + (field.confidence < review_below ? " ?" : "");
-}
-
-std::string marked(const Field& field) {
-    return marked(field, field.value);
+std::string marked(std::string_view kind, const Field& field, const std::string& text) {
+    return printable(text) + (field.confidence < review_below_of(kind) ? " ?" : "");
 }
 
 template <class T>
-std::string cell(const std::optional<T>& field) {
-    return field ? marked(*field) : "";
+std::string cell(std::string_view kind, const std::optional<T>& field) {
+    return field ? marked(kind, *field, field->value) : "";
 }
 
 /// The number to call first: any but a fax, unless there is nothing else.
@@ -47,16 +44,19 @@ std::string phone_cell(const Contact& contact) {
         if (!best || (best->type == PhoneType::fax && phone.type != PhoneType::fax)) best = &phone;
     }
     if (!best) return "";
-    return marked(*best, spaced_number(*best)) + (best->type == PhoneType::fax ? " (fax)" : "");
+    return marked("phone", *best, spaced_number(*best)) +
+           (best->type == PhoneType::fax ? " (fax)" : "");
 }
 
 void print_table(const std::vector<Entry>& entries) {
     Table table({"ID", "Name", "Company", "Title", "E-mail", "Phone", "Due"});
     for (const Entry& entry : entries) {
         const Contact& contact = entry.contact;
-        table.add({std::to_string(entry.id), cell(contact.name), cell(contact.company),
-                   cell(contact.title),
-                   contact.emails.empty() ? "" : marked(contact.emails.front()),
+        table.add({std::to_string(entry.id), cell("name", contact.name),
+                   cell("company", contact.company), cell("title", contact.title),
+                   contact.emails.empty()
+                       ? ""
+                       : marked("email", contact.emails.front(), contact.emails.front().value),
                    phone_cell(contact), entry.follow_up.due});
     }
     table.print(std::cout, terminal_width(STDOUT_FILENO));

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <memory>
 
+#include "card/review.h"
 #include "cli/command.h"
 #include "cli/entry_json.h"
 #include "cli/options.h"
@@ -32,9 +33,9 @@ void row(std::string_view label, const std::string& text) {
               << '\n';
 }
 
-std::string with_doubt(const Field& field, std::string text) {
+std::string with_doubt(std::string_view kind, const Field& field, std::string text) {
     if (!field.repaired.empty()) text += "  (read: " + field.repaired + ")";
-    if (field.confidence < review_below) {
+    if (field.confidence < review_below_of(kind)) {
         const auto percent = std::lround(field.confidence * 100);
         text += "  (to review, " + std::to_string(percent) + " % sure)";
     }
@@ -42,7 +43,7 @@ std::string with_doubt(const Field& field, std::string text) {
 }
 
 void row(std::string_view label, const Field& field) {
-    row(label, with_doubt(field, field.value));
+    row(label, with_doubt(label, field, field.value));
 }
 
 template <class T>
@@ -73,13 +74,13 @@ void print_contact(const Contact& contact) {
     if (contact.company) row("company", *contact.company);
     rows("e-mail", contact.emails);
     for (const Phone& phone : contact.phones) {
-        row(phone_label(phone.type), with_doubt(phone, spaced_number(phone)));
+        row(phone_label(phone.type), with_doubt("phone", phone, spaced_number(phone)));
     }
     rows("website", contact.websites);
     for (const Social& social : contact.socials) {
-        row("social",
-            with_doubt(social, social.network.empty() ? social.value
-                                                      : social.network + " " + social.value));
+        row("social", with_doubt("social", social,
+                                 social.network.empty() ? social.value
+                                                        : social.network + " " + social.value));
     }
     rows("address", contact.addresses);
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "card/review.h"
 #include "formats/contact_parts.h"
 #include "formats/csv.h"
 #include "formats/phone_text.h"
@@ -69,7 +70,8 @@ std::string surplus(const Contact& contact, const Sorted& sorted) {
 std::string to_review(const Contact& contact) {
     std::string list;
     const auto look = [&](const char* name, const Field& field) {
-        if (field.confidence < review_below && list.find(name) == list.npos) add(list, name);
+        if (field.confidence < review_below_of(name) && list.find(name) == list.npos)
+            add(list, name);
     };
     const auto look_at_all = [&](const char* name, const auto& fields) {
         for (const Field& field : fields) look(name, field);

@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 
+#include "card/review.h"
 #include "formats/contact_parts.h"
 #include "formats/contact_text.h"
 #include "formats/contact_text_parts.h"
@@ -24,7 +25,7 @@ std::string first_value(const Values& values, std::string_view key) {
 /// A doubtful value of which the mark was taken away is confirmed.
 template <class T>
 T confirmed_if(T field, const TextLine& line) {
-    if (field.confidence < review_below && !line.doubtful) field.confidence = 1;
+    if (field.confidence < review_below_of(line.key) && !line.doubtful) field.confidence = 1;
     return field;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "card/review.h"
 #include "formats/contact_text_parts.h"
 #include "formats/unicode.h"
 
@@ -12,7 +13,7 @@ constexpr std::size_t longest_value = 1000;  // bytes; a long address has 200
 
 template <class T>
 TextLine line_of(std::string_view key, const T& field) {
-    return {std::string(key), shown(field), field.confidence < review_below};
+    return {std::string(key), shown(field), field.confidence < review_below_of(key)};
 }
 
 void put_part(std::vector<TextLine>& lines, const char* key, const std::string& value) {

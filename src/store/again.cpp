@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "card/review.h"
 #include "formats/json_values.h"
 #include "formats/unicode.h"
 #include "store/corrections.h"
@@ -141,7 +142,7 @@ std::vector<Compared> compared(const std::vector<Stored>& stored, std::int64_t c
             if (here && !holds(now, value.value)) one.then.push_back(value.value);
         }
         for (const FieldValue& value : now) {
-            const bool sure = value.kind == kind && value.confidence >= review_below;
+            const bool sure = value.kind == kind && value.confidence >= review_below_of(kind);
             if (sure && !holds(then, value)) one.now.push_back(value);
         }
         // a value that is only no longer seen is no better knowledge

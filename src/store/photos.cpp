@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "card/review.h"
 #include "formats/date.h"
 #include "formats/json_values.h"
 #include "store/again.h"
@@ -88,7 +89,7 @@ Result<Added> Store::save(const Reading& reading, const Meeting& met, const std:
             if (values.empty()) continue;
             ++added.contacts;
             for (const FieldValue& value : values) {
-                if (value.confidence >= review_below) continue;
+                if (value.confidence >= review_below_of(value.kind)) continue;
                 ++added.to_review;
                 break;
             }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "card/contact.h"
+#include "card/review.h"
 #include "formats/json_values.h"
 #include "formats/unicode.h"
 #include "store/field_kinds.h"
@@ -83,7 +84,7 @@ void add_fields(Database& database, std::int64_t id, Summary& summary) {
         const std::string kind = fields.text(0);
         add_words(summary.words, fields.text(1));
         if (kind == "phone") add_digits(summary.words, fields.text(2));
-        const bool doubtful = fields.real(3) < review_below && fields.number(4) == 0;
+        const bool doubtful = fields.real(3) < review_below_of(kind) && fields.number(4) == 0;
         summary.to_review = summary.to_review || doubtful;
         mail = mail || kind == "email";
         name = name || kind == "name";

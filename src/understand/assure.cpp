@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "card/review.h"
 #include "understand/dialling.h"
 #include "understand/domains.h"
 #include "understand/fold.h"
@@ -24,7 +25,7 @@ void conclude(const Evidence& evidence, Field& field) {
     field.confidence = std::min(evidence.confidence(), most);
     const std::vector<std::string> reasons = evidence.reasons();
     field.reasons.insert(field.reasons.end(), reasons.begin(), reasons.end());
-    add_doubts(evidence, field);
+    add_doubts(evidence, reach_review_below, field);
 }
 
 bool says(const Field& field, std::string_view words) {

@@ -264,8 +264,8 @@ std::vector<std::string> Evidence::doubts() const {
     return told(-1);
 }
 
-void add_doubts(const Evidence& evidence, Field& field) {
-    if (field.confidence >= review_below) return;
+void add_doubts(const Evidence& evidence, double needed, Field& field) {
+    if (field.confidence >= needed) return;
     for (const std::string& doubt : evidence.doubts()) field.reasons.push_back("but " + doubt);
 }
 

@@ -210,7 +210,7 @@ class Evidence {
     double score_ = 0;
 };
 
-/// Says in the reasons of a field that is to be reviewed what spoke against it.
-void add_doubts(const Evidence& evidence, Field& field);
+/// Says in the reasons of a field less sure than `needed` what spoke against it.
+void add_doubts(const Evidence& evidence, double needed, Field& field);
 
 }  // namespace cardfile::understanding

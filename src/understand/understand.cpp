@@ -36,7 +36,7 @@ Field to_field(const Candidate& candidate, double confidence,
     field.reasons = candidate.evidence.reasons();
     field.repaired = candidate.repaired;
     if (!candidate.mended.empty()) field.reasons.push_back(candidate.mended);
-    add_doubts(candidate.evidence, field);
+    add_doubts(candidate.evidence, review_below, field);
     if (!rivals.empty()) field.reasons.push_back("or: " + rivals.front().value);
     field.alternatives = rivals;
     return field;
