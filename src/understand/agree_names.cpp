@@ -27,7 +27,8 @@ constexpr std::string_view by_name = "the name says so", by_company = "so the co
                            by_custom = "a usual name of mailboxes";
 
 double trust_in(const std::string& word, double read) {
-    return read + ((lists_of(word) & (in::given_name | in::family_name)) != 0 ? of_lists : 0);
+    const bool is_name = (lists_of(word) & (in::given_name | in::family_name)) != 0;
+    return read + (is_name || ends_like_family_name(word) ? of_lists : 0);
 }
 
 void add_person(const Called& person, Known& known) {
@@ -118,7 +119,7 @@ std::optional<Mend> mended(const std::string& part, const Known& known, double r
     const std::string plain = small(part);
     const double own = trust_in(plain, read);
     const auto outweighs = [&](const std::optional<Mend>& mend) {
-        constexpr double enough = 0.02;
+        constexpr double enough = 0.05;
         return mend && mend->reason.trust >= own + enough;
     };
     if (const auto meant = only_known(before_one_confusion(plain), known, least_confused))

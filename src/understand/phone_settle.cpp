@@ -49,7 +49,8 @@ void mend_dialling_codes(std::vector<FoundPhone>& phones, const std::string& reg
         const auto wrong = std::count_if(first.begin(), first.end(), [&](const char& c) {
             return c != code[static_cast<std::size_t>(&c - first.data())];
         });
-        const std::string better = "+" + code + value.substr(std::min(code.size(), value.size()));
+        std::string better = "+" + code;
+        better.append(value, std::min(code.size(), value.size()));
         const auto dialled = dial(better.substr(0, tail_begin(better)), {});
         const auto as_read = dial(value, region);
         if (as_read && as_read->valid) continue;

@@ -176,6 +176,7 @@ std::vector<Candidate> title_candidates(const Sheet& sheet, const std::vector<Pi
                                         const Hints& hints) {
     std::vector<Candidate> all;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::size_t first = all.size();
         add_title(sheet, pieces[i], hints, all);
         if (i + 1 < pieces.size()) add_continued(sheet, {pieces[i], pieces[i + 1]}, hints, all);
         const std::vector<Piece> clauses = clauses_of(sheet, pieces[i]);
@@ -184,6 +185,13 @@ std::vector<Candidate> title_candidates(const Sheet& sheet, const std::vector<Pi
                 add_title(sheet, clause, hints, all);
             add_beside_name(sheet, clause, hints, all);
         }
+        // "Av. Presidente Vargas, 12": a street called after somebody's title
+        constexpr double surely = 3;
+        const bool street = pieces[i].tokens.front().is(in::street) &&
+                            std::any_of(pieces[i].tokens.begin(), pieces[i].tokens.end(),
+                                        [](const Token& token) { return token.is_number(); });
+        for (std::size_t k = first; street && k < all.size(); ++k)
+            all[k].evidence.add(Clue::title_address_words, surely);
     }
     return all;
 }
