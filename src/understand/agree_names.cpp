@@ -21,7 +21,7 @@ struct Reason {
 using Known = std::map<std::string, Reason>;
 
 // What a place in the lists of names adds to how sure the recogniser was.
-constexpr double of_lists = 0.1;
+constexpr double of_lists = 0.25;
 
 constexpr std::string_view by_name = "the name says so", by_company = "so the company is called",
                            by_custom = "a usual name of mailboxes";
@@ -120,7 +120,9 @@ std::optional<Mend> mended(const std::string& part, const Known& known, double r
     const double own = trust_in(plain, read);
     const auto outweighs = [&](const std::optional<Mend>& mend) {
         constexpr double enough = 0.05;
-        return mend && mend->reason.trust >= own + enough;
+        // What ends as family names do is not bent to what does not.
+        const bool less_a_name = mend && trust_in(squeeze(mend->text), 0) < trust_in(plain, 0);
+        return mend && !less_a_name && mend->reason.trust >= own + enough;
     };
     if (const auto meant = only_known(before_one_confusion(plain), known, least_confused))
         return outweighs(meant) ? meant : std::nullopt;
