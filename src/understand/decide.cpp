@@ -150,8 +150,8 @@ void take_department(const Sheet& sheet, const std::vector<Piece>& pieces, const
     }
 }
 
-/// "Main Street 1" / "Riverside" / "10115 Berlin": what stands between two rows of an address, close
-/// and in their column, belongs to it.
+/// "Main Street 1" / "Riverside" / "10115 Berlin": what stands between two rows of an address,
+/// close and in their column, belongs to it.
 void take_enclosed(const Sheet& sheet, const std::vector<Piece>& pieces, const Candidates& all,
                    Choice& choice) {
     constexpr double unlikely = -3.5;  // log-odds: a row of its own kind

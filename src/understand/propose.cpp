@@ -79,9 +79,9 @@ void drop_listed(const Sheet& sheet, std::vector<Piece>& pieces) {
     constexpr int least = 3;  // rows that make a list
     const auto is_listed = [&](const Piece& piece) {
         const std::string_view mark = list_mark(sheet.at(piece.span));
-        const auto same =
-            std::count_if(sheet.rows.begin(), sheet.rows.end(),
-                          [&](const Row& row) { return !mark.empty() && list_mark(row) == mark; });
+        const auto same = std::count_if(sheet.rows.begin(), sheet.rows.end(), [&](const Row& row) {
+            return !mark.empty() && list_mark(row) == mark;
+        });
         const bool digits = std::any_of(piece.tokens.begin(), piece.tokens.end(),
                                         [](const Token& token) { return token.is_number(); });
         return same >= least && !digits;
