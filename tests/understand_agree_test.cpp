@@ -128,6 +128,26 @@ TEST_CASE("a mail name that was read better than the name stays, and settles the
 TEST_CASE("another person's mail name is not bent to the name on the card") {
     CHECK(mail_of({laura, {"m.keller@example.com"}}) == "m.keller@example.com");
     CHECK(mail_of({laura, {"miller@example.com"}}) == "miller@example.com");
+    CHECK(mail_of({{"Maria Rossi", 1.4}, {"mario@example.com"}}) == "mario@example.com");
+    CHECK(mail_of({{"Ivan Petrov", 1.4}, {"van@example.com"}}) == "van@example.com");
+    const Contact maria = contact_of({{"Maria Rossi", 1.4, 0, 0.88}, {"mario.rossi@example.com"}});
+    CHECK(maria.name->value == "Maria Rossi");
+}
+
+TEST_CASE("well read mailboxes that resemble usual ones stay, and so do two good domains") {
+    for (const char* box : {"servico", "expert", "contacta", "mall", "into", "ventos"}) {
+        CHECK(mail_of({{std::string(box) + "@example.com"}}) == std::string(box) + "@example.com");
+    }
+    CHECK(mail_of({{"Anna Torre", 1.4}, {"anna@terre.example.it"}, {"www.torre.example.it"}}) ==
+          "anna@terre.example.it");
+    CHECK(mail_of({{"jane@studio1.example.com"}, doubtful("www.studiol.example.com")}) ==
+          "jane@studio1.example.com");
+}
+
+TEST_CASE("letters of two bytes are not put right one by one") {
+    const Contact contact =
+        contact_of({{"Anna Kneißl", 1.4, 0, 0.6}, {"anna.kneiszl@example.com"}});
+    CHECK(contact.name->value == "Anna Kneißl");
 }
 
 TEST_CASE("mailboxes are called by custom, or as the company") {
@@ -152,8 +172,8 @@ TEST_CASE("a website whose end was misread is found by the mail's domain") {
 }
 
 TEST_CASE("the end of a logo is no website") {
-    const Contact contact =
-        contact_of({{"<doors.example.com"}, {"www.greatdoors.example.com"}, {"Tel: 555-0100"}});
+    const Contact contact = contact_of(
+        {doubtful("<doors.example.com"), {"www.greatdoors.example.com"}, {"Tel: 555-0100"}});
 
     REQUIRE(contact.websites.size() == 1);
     CHECK(contact.websites.front().value == "www.greatdoors.example.com");

@@ -151,3 +151,14 @@ TEST_CASE("doubt shows in the confidence, and rivals are told") {
     CHECK(unsure.name->confidence < sure.name->confidence);
     CHECK_FALSE(sure.name->reasons.empty());
 }
+
+TEST_CASE("a mark before every row is an ornament, before some of them a list of services") {
+    const Contact marked = contact_of({{"• Jane Doe", 1.4},
+                                       {"• Managing Director"},
+                                       {"• Acme Tools Ltd"},
+                                       {"• jane@acme.example.com"}});
+    REQUIRE(marked.name);
+    CHECK(marked.name->value == "Jane Doe");
+    REQUIRE(marked.company);
+    CHECK(marked.company->value == "Acme Tools Ltd");
+}

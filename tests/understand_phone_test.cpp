@@ -201,3 +201,15 @@ TEST_CASE("a number with its area code in brackets is one, also in a line of an 
 TEST_CASE("the number of a house is none") {
     CHECK(phones_of({{"H.No. 1-1-257/29, Behind Example Hall"}}, "IN").empty());
 }
+
+TEST_CASE("what is right is left: home numbers in pairs, prefixes, a letter before a number") {
+    const auto home = phones_of({{"Tel: 33-44-55-66"}, {"Home: 22-33-44-55"}}, "DK");
+    REQUIRE(home.size() == 2);
+    CHECK(home[1].value == "22-33-44-55");
+    const auto abroad = phones_of({{"Tel: 00+49 30 901820"}});
+    REQUIRE(abroad.size() == 1);
+    CHECK(abroad[0].value.find("00-49") == std::string::npos);
+    for (const Phone& phone : phones_of({{"Cell:c6465550123"}}, "US")) {
+        CHECK(phone.number != "+6465550123");
+    }
+}

@@ -55,12 +55,20 @@ Result<Rules> learned(Store& store) {
     for (const std::string& domain : disputed) rules.company_of.erase(domain);
     for (const Typed& title : typed(database, "title"))
         rules.title_words.merge(words_to_learn(title.value));
+    // What companies of the list are called says nothing of a person.
+    Statement companies(database, "SELECT value FROM field_values WHERE kind = 'company'");
+    while (companies.next()) {
+        std::erase_if(rules.title_words, [name = folded(companies.text(0))](const auto& word) {
+            return name.find(word) != std::string::npos;
+        });
+    }
     if (auto well = database.check(); !well) return tl::unexpected(well.error());
     return rules;
 }
 
 std::filesystem::path rules_file(const Store& store) {
-    return std::filesystem::path(store.path()).replace_extension(".rules");
+    // Added, not put in place of the ending: a list may itself be called "my.rules".
+    return std::filesystem::path(store.path()) += ".rules";
 }
 
 Result<void> keep_rules(Store& store) {
@@ -81,6 +89,10 @@ Result<void> keep_rules(Store& store) {
 
 Result<Rules> read_rules(const std::filesystem::path& file) {
     constexpr std::size_t most = 4 << 20;  // bytes
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) {
+        return tl::unexpected(Error{Error::Kind::io, file, "is a folder"});
+    }
     std::ifstream in(file, std::ios::binary);
     if (!in) return system_failure(file);
     std::string text(most, '\0');

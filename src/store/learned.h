@@ -15,7 +15,7 @@ namespace cardfile {
 
 [[nodiscard]] Result<Rules> learned(Store& store);
 
-/// "cardfile.rules" beside "cardfile.db".
+/// "cardfile.db.rules" beside "cardfile.db".
 [[nodiscard]] std::filesystem::path rules_file(const Store& store);
 
 /// Writes the file where its rules have changed; there is none as long as nothing is learned.

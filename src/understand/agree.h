@@ -3,7 +3,8 @@
 //
 // "jane@acrne.com" beside "www.acme.com" and ACME GmbH is jane@acme.com. Only where what the other
 // fields say outweighs what was read; what was read stays in `repaired`, and why is in the reasons.
-// Where two domains differ by a letter and nothing tells which is right, both lose confidence.
+// Where two domains differ by what is usually misread and nothing tells which is right, both lose
+// confidence.
 
 #include <string>
 #include <vector>

@@ -93,8 +93,10 @@ double support(const Holder& holder, const std::vector<Holder>& all, const Words
     constexpr double of_card = 2, of_another = 1, of_reading = 4, of_digit = 1;
     const auto same = std::count_if(all.begin(), all.end(),
                                     [&](const Holder& h) { return h.owner == holder.owner; });
-    const bool digit_inside = std::any_of(holder.owner.begin() + 1, holder.owner.end(),
-                                          [](char c) { return c >= '0' && c <= '9'; });
+    // "stud1o"; at the end a digit is usual
+    const bool digit_inside =
+        holder.owner.size() > 2 && std::any_of(holder.owner.begin() + 1, holder.owner.end() - 1,
+                                               [](char c) { return c >= '0' && c <= '9'; });
     return (holds(words, holder.owner) ? of_card : 0) + of_another * static_cast<double>(same - 1) +
            of_reading * holder.read - (digit_inside ? of_digit : 0);
 }
@@ -106,12 +108,12 @@ void settle_pair(Holder& a, Holder& b, const std::vector<Holder>& all, const Wor
     const double difference = support(a, all, words) - support(b, all, words);
     Holder& right = difference > 0 ? a : b;
     Holder& wrong = difference > 0 ? b : a;
-    // Both well read, and no usual confusion: two domains, or a misprint.
-    constexpr double well = 0.85;
+    // Well read, and no usual confusion: two domains, or a misprint.
+    constexpr double well = 0.85, very_well = 0.93;
     const std::vector<std::string> usual = before_one_confusion(wrong.owner);
     if (std::find(usual.begin(), usual.end(), right.owner) == usual.end() && wrong.read >= well)
         return;
-    if (std::abs(difference) >= enough) {
+    if (std::abs(difference) >= enough && wrong.read < very_well) {
         reown(wrong, right.owner,
               right.is_mail ? "the mail address says so" : "the website says so");
         return;
@@ -164,9 +166,12 @@ void settle_path(FoundWebsite& site, const Words& words) {
     }
 }
 
-/// "<acme.com" beside www.greatacme.com: a logo's end, read as a website.
-void drop_cut_off(std::vector<FoundWebsite>& websites, const std::vector<std::string>& domains) {
+/// "<acme.com" beside www.greatacme.com: a logo's end, poorly read as a website.
+void drop_cut_off(const Sheet& sheet, const std::vector<std::string>& domains,
+                  std::vector<FoundWebsite>& websites) {
+    constexpr double poorly = 0.85;
     std::erase_if(websites, [&](const FoundWebsite& site) {
+        if (sheet.at(site.spans.front()).confidence >= poorly) return false;
         return std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) {
             const bool inside = domain.size() > site.domain.size() && domain.ends_with(site.domain);
             return inside && domain[domain.size() - site.domain.size() - 1] != '.' &&
@@ -183,7 +188,7 @@ void settle_domains(const Sheet& sheet, std::vector<FoundEmail>& emails,
     domains.reserve(emails.size() + websites.size());
     for (const FoundEmail& email : emails) domains.push_back(email.domain);
     for (const FoundWebsite& site : websites) domains.push_back(site.domain);
-    drop_cut_off(websites, domains);
+    drop_cut_off(sheet, domains, websites);
     std::vector<Holder> all = holders_of(sheet, emails, websites);
     std::vector<Span> taken;
     add_spans(emails, taken);

@@ -26,9 +26,12 @@ constexpr double of_lists = 0.25;
 constexpr std::string_view by_name = "the name says so", by_company = "so the company is called",
                            by_custom = "a usual name of mailboxes";
 
+bool is_known_name(const std::string& word) {
+    return (lists_of(word) & (in::given_name | in::family_name)) != 0;
+}
+
 double trust_in(const std::string& word, double read) {
-    const bool is_name = (lists_of(word) & (in::given_name | in::family_name)) != 0;
-    return read + (is_name || ends_like_family_name(word) ? of_lists : 0);
+    return read + (is_known_name(word) || ends_like_family_name(word) ? of_lists : 0);
 }
 
 void add_person(const Called& person, Known& known) {
@@ -117,20 +120,27 @@ std::optional<Mend> mended(const std::string& part, const Known& known, double r
     constexpr std::size_t least = 3, least_confused = 4, least_doubtful = 5;
     if (auto bare = only_known(without_stray_ends(part), known, least)) return bare;
     const std::string plain = small(part);
+    if (is_known_name(plain)) return std::nullopt;  // "mario@" beside Maria may be her brother
+    constexpr double doubtful = 0.8;                // below, any letter may be another
     const double own = trust_in(plain, read);
     const auto outweighs = [&](const std::optional<Mend>& mend) {
         constexpr double enough = 0.05;
+        // "ventos@", "expert@": well read, what resembles a usual mailbox is another, unless only
+        // its first letter was lost to an icon.
+        if (mend && mend->reason.why == by_custom && read >= doubtful &&
+            mend->text.substr(1) != plain && mend->text.substr(1) != plain.substr(1))
+            return false;
         // What ends as family names do is not bent to what does not.
         const bool less_a_name = mend && trust_in(squeeze(mend->text), 0) < trust_in(plain, 0);
         return mend && !less_a_name && mend->reason.trust >= own + enough;
     };
     if (const auto meant = only_known(before_one_confusion(plain), known, least_confused))
         return outweighs(meant) ? meant : std::nullopt;
-    constexpr double doubtful = 0.8;  // below, any letter may be another
     std::vector<std::string> near;
     for (const auto& [text, reason] : known) {
-        const bool lost_first =
-            text.size() == plain.size() + 1 && text.ends_with(plain) && plain.size() >= least;
+        const bool lost_first = (read < doubtful || reason.why == by_custom) &&
+                                text.size() == plain.size() + 1 && text.ends_with(plain) &&
+                                plain.size() >= least;
         const bool misread = read < doubtful && text.size() >= least_doubtful &&
                              text.size() == plain.size() && edits(text, plain, 1) == 1;
         if (lost_first || misread) near.push_back(text);
@@ -204,8 +214,10 @@ double read_of(const Sheet& sheet, const std::vector<Span>& spans) {
 }
 
 /// Whether every letter of a word is one byte, so that its letters can be put right one by one.
-bool is_plain(const Token& word) {
-    return word.folded.size() == word.end - word.begin;
+bool is_plain(const Token& word, const std::string& value) {
+    return word.folded.size() == word.end - word.begin &&
+           std::all_of(value.begin() + long(word.begin), value.begin() + long(word.end),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 }  // namespace
@@ -229,7 +241,8 @@ void settle_name(const Sheet& sheet, const std::vector<FoundEmail>& emails, Name
     constexpr double enough = 0.05;
     const double read = read_of(sheet, name.spans);
     for (const Token& word : tokens_of(name.value)) {
-        if (word.folded.size() < least || !is_plain(word)) continue;
+        const bool known = (word.lists & (in::given_name | in::family_name)) != 0;
+        if (known || word.folded.size() < least || !is_plain(word, name.value)) continue;
         for (const FoundEmail& email : emails)
             for (const NamePart& part : parts_of(email.name)) {
                 const std::string said =
@@ -253,7 +266,8 @@ void settle_company(const Sheet& sheet, const std::vector<Called>& owners, Candi
     constexpr double enough = 0.02;
     const double read = read_of(sheet, company.spans);
     for (const Token& word : tokens_of(company.value)) {
-        if (word.folded.size() < least || !is_plain(word) || word.lists != 0) continue;
+        if (word.folded.size() < least || !is_plain(word, company.value) || word.lists != 0)
+            continue;
         for (const Called& owner : owners) {
             // "Acne Metal" for acmemetal.com: the word at its place in the owner's
             const std::string said = owner.name.substr(0, word.folded.size());

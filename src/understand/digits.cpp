@@ -81,7 +81,8 @@ std::string with_digits_mended(std::string_view text, bool& repaired) {
         std::size_t begin = at;
         while (begin > 0 && digit(out[begin - 1])) --begin;
         const bool alone = begin == 0 || out[begin - 1] == ' ' || out[begin - 1] == ':';
-        if (at == begin || at - begin > 3 || !alone || at + 1 == out.size() || !digit(out[at + 1]))
+        if (at == begin || out[begin] == '0' || at - begin > 3 || !alone || at + 1 == out.size() ||
+            !digit(out[at + 1]))
             continue;
         out[at] = '-';
         repaired = true;

@@ -162,8 +162,9 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
         }
         if (!labelled && run.digits < least_unlabelled) continue;
         if (!labelled && is_standard(run.printed)) continue;
-        // "H.No. 1-1-257/29" looks like the label of a private number
-        if ((!labelled || before.label == Label::home) && is_house(run.printed)) continue;
+        // "H.No. 1-1-257/29" looks like the label of a private number, "Home: 22-33-44-55" is one.
+        const bool house_label = before.label == Label::home && run.printed[1] == '-';
+        if ((!labelled || house_label) && is_house(run.printed)) continue;
         if (!labelled && !same_row && is_part_of_address(row, run)) continue;
         from = run.end;
         all.push_back(make_phone(sheet, number, run, before));

@@ -164,6 +164,8 @@ void cut_run(std::string_view text, std::size_t begin, std::size_t end,
 /// "Tel: r91 40…": a plus read as a letter, between a label and what can be dialled so.
 bool was_plus(std::string_view text, std::size_t letter, std::size_t number, const DigitRun& run) {
     if (number != letter + 1 || run.digits < 10) return false;
+    constexpr std::size_t longest_code = 3;  // digits; behind a dialling code there is a gap
+    if (run.printed.find_first_not_of("0123456789") > longest_code) return false;
     const Label label = last_label(text.substr(0, letter));
     if (label != Label::phone && label != Label::mobile && label != Label::fax) return false;
     // Of a range ("3339990 / 9991") only the first number.

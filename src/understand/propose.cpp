@@ -74,9 +74,13 @@ std::string_view list_mark(const Row& row) {
     return {};
 }
 
-/// What a company offers, row below row, is none of its names and nobody's title.
+/// What a company offers, row below row, is none of its names and nobody's title. Where most rows
+/// bear a mark it is an ornament.
 void drop_listed(const Sheet& sheet, std::vector<Piece>& pieces) {
     constexpr int least = 3;  // rows that make a list
+    const auto marked = std::count_if(sheet.rows.begin(), sheet.rows.end(),
+                                      [](const Row& row) { return !list_mark(row).empty(); });
+    if (2 * marked > std::ssize(sheet.rows)) return;
     const auto is_listed = [&](const Piece& piece) {
         const std::string_view mark = list_mark(sheet.at(piece.span));
         const auto same = std::count_if(sheet.rows.begin(), sheet.rows.end(), [&](const Row& row) {

@@ -5,6 +5,7 @@
 #include "understand/domains.h"
 #include "understand/fold.h"
 #include "understand/tokens.h"
+#include "understand/website.h"
 
 namespace cardfile {
 
@@ -17,6 +18,19 @@ constexpr std::size_t longest_value = 200;  // bytes
 
 /// "company ", "title ": what a line begins with.
 constexpr std::string_view of_company = "company ", of_title = "title ";
+
+/// Where many have a page of their own.
+bool is_shared(std::string_view host) {
+    static constexpr std::string_view hosts[] = {
+        "linktr.ee", "google.com", "business.site", "wixsite.com",    "weebly.com",
+        "github.io", "g.page",     "bit.ly",        "linkin.bio",     "wordpress.com",
+        "about.me",  "jimdo.com",  "blogspot.com",  "squarespace.com"};
+    return !network_of(host).empty() ||
+           std::any_of(std::begin(hosts), std::end(hosts), [&](std::string_view shared) {
+               return host == shared ||
+                      (host.ends_with(shared) && host[host.size() - shared.size() - 1] == '.');
+           });
+}
 
 }  // namespace
 
@@ -54,19 +68,20 @@ std::string telling_domain(std::string_view address) {
     for (const std::string_view start : {"http://", "https://", "www."})
         if (host.starts_with(start)) host.erase(0, start.size());
     host.resize(std::min(host.find('/'), host.size()));
-    return known_suffix(host).empty() || is_mail_provider(host) ? std::string() : host;
+    if (known_suffix(host).empty() || is_mail_provider(host) || is_shared(host)) return {};
+    return host;
 }
 
 std::set<std::string> words_to_learn(std::string_view title) {
     constexpr std::size_t least = 4;  // letters: shorter ones are abbreviations of many things
-    std::set<std::string> words;
+    std::set<std::string> head;       // the first such word; what follows may be a company's name
     for (const Token& token : tokens_of(title)) {
         if (token.is(in::title_head) || ends_like_title(token.folded)) return {};
-        if (token.lists == 0 && token.letters >= least && token.shape != Shape::code &&
-            !token.is_number())
-            words.insert(token.folded);
+        if (head.empty() && token.lists == 0 && token.letters >= least &&
+            token.shape != Shape::code && !token.is_number())
+            head.insert(token.folded);
     }
-    return words;
+    return head;
 }
 
 }  // namespace cardfile

@@ -21,11 +21,11 @@ struct Rules {
 [[nodiscard]] std::string to_text(const Rules& rules);
 
 /// The domain that tells whose a mail or web address is, "www.acme.com/shop" -> "acme.com"; empty
-/// where mail lives that says nothing of a company (gmail.com).
+/// where mail or pages of many live (gmail.com, a social network, linktr.ee).
 [[nodiscard]] std::string telling_domain(std::string_view address);
 
-/// The words of a title that a rule is needed for: those of no list, of a title that holds no word
-/// known to say what a person is.
+/// The word of a title that a rule is needed for, or none: its first that is in no list, where the
+/// title holds no word known to say what a person is.
 [[nodiscard]] std::set<std::string> words_to_learn(std::string_view title);
 
 }  // namespace cardfile
