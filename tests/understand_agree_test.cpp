@@ -109,6 +109,7 @@ TEST_CASE("a mail name is put right by the person's name") {
     CHECK(mail_of({laura, doubtful("1.muller@example.com")}) == "l.muller@example.com");
     CHECK(mail_of({laura, doubtful("laura.mul1er@example.com")}) == "laura.muller@example.com");
     CHECK(mail_of({laura, doubtful("lauramueller@example.com")}) == "lauramueller@example.com");
+    CHECK(mail_of({laura, {"E-mail: ].muller@example.com"}}) == "l.muller@example.com");
     CHECK(mail_of({jane, {"Ejane@example.com"}}) == "jane@example.com");
     CHECK(mail_of({jane, {"jane.doeG@example.com"}}) == "jane.doe@example.com");
 }

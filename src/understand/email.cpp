@@ -163,6 +163,14 @@ std::string without_label(const std::string& name) {
     return name;
 }
 
+/// "].muller@": an initial l, read as what no mail name begins with.
+bool is_stroke_before(std::string_view text, std::size_t begin) {
+    constexpr std::string_view strokes = "][|!";
+    if (begin < 2 || text[begin - 1] != '.' || strokes.find(text[begin - 2]) == strokes.npos)
+        return false;
+    return begin == 2 || text[begin - 3] == ' ' || text[begin - 3] == ':';
+}
+
 struct Match {
     std::size_t begin = 0, end = 0;
     std::string name, domain;
@@ -174,8 +182,11 @@ std::optional<Match> match_at(std::string_view text, const Sign& sign) {
     Match match;
     match.begin = name_begin(text, sign.begin);
     match.end = sign.end;
-    std::string_view before = text.substr(match.begin, sign.begin - match.begin);
-    while (before.ends_with(' ')) before.remove_suffix(1);
+    const bool lost_initial = is_stroke_before(text, match.begin);
+    if (lost_initial) match.begin -= 2;
+    std::string before(text.substr(match.begin, sign.begin - match.begin));
+    while (before.ends_with(' ')) before.pop_back();
+    if (lost_initial) before.front() = 'l';
     const std::string read = read_domain(text, match.end);
     match.name = without_label(without_accents(before));
     match.domain = with_end_repaired(without_accents(read));
