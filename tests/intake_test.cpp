@@ -25,11 +25,13 @@ std::vector<Answer> answers(Crew& crew) {
 struct Listener : ScanWatcher {
     std::string reason;
 
-    void photo_done(const Reading& reading, const Added& /*added*/) override {
+    void photo_done(const Reading& reading, const Added& /*added*/,
+                    const Sighting& /*file*/) override {
         if (reading.status == Reading::Status::unreadable) reason = reading.reason;
     }
 
-    void photo_passed(const std::string& /*path*/, Passed /*why*/) override {}
+    void photo_passed(const std::string& /*path*/, Passed /*why*/,
+                      const Sighting& /*file*/) override {}
 
     void trouble(const Error& /*error*/) override {}
 

@@ -45,7 +45,7 @@ std::string Progress::numbered(const std::string& text) const {
     return "[" + std::to_string(done_) + "/" + std::to_string(total_) + "] " + text;
 }
 
-void Progress::photo_done(const Reading& reading, const Added& added) {
+void Progress::photo_done(const Reading& reading, const Added& added, const Sighting& /*file*/) {
     ++done_;
     ++read_;
     if (reading.status == Reading::Status::unreadable) {
@@ -57,7 +57,7 @@ void Progress::photo_done(const Reading& reading, const Added& added) {
     }
 }
 
-void Progress::photo_passed(const std::string& path, Passed why) {
+void Progress::photo_passed(const std::string& path, Passed why, const Sighting& /*file*/) {
     ++done_;
     if (why == Passed::changed) {
         clear();

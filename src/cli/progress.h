@@ -17,8 +17,8 @@ class Progress : public ScanWatcher {
     explicit Progress(std::size_t total);
     ~Progress() override;
 
-    void photo_done(const Reading& reading, const Added& added) override;
-    void photo_passed(const std::string& path, Passed why) override;
+    void photo_done(const Reading& reading, const Added& added, const Sighting& file) override;
+    void photo_passed(const std::string& path, Passed why, const Sighting& file) override;
     void trouble(const Error& error) override;
     void goes_on() override;
     void tick() override;

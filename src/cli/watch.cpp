@@ -39,7 +39,7 @@ class Lines : public WatchListener {
         notify_service_manager("READY=1");
     }
 
-    void photo_done(const Reading& reading, const Added& added) override {
+    void photo_done(const Reading& reading, const Added& added, const Sighting& /*file*/) override {
         if (reading.status == Reading::Status::unreadable) {
             say({Error::Kind::unreadable, reading.photo, reading.reason});
         } else {
@@ -48,7 +48,7 @@ class Lines : public WatchListener {
         }
     }
 
-    void photo_passed(const std::string& path, Passed why) override {
+    void photo_passed(const std::string& path, Passed why, const Sighting& /*file*/) override {
         std::cout << printable(path) << ": " << to_string(why) << '\n' << std::flush;
     }
 

@@ -127,7 +127,7 @@ void Pile::pass(const Taken& taken, Passed why) {
                   : why == Passed::changed ? summary_.unreadable
                                            : summary_.seen;
     ++passed;
-    watcher_.photo_passed(taken.found.path, why);
+    watcher_.photo_passed(taken.found.path, why, taken.file);
 }
 
 Result<void> Pile::begin_reading() {
@@ -249,9 +249,9 @@ Result<void> Pile::save(std::size_t number) {
         added = *saved;
     }
     count(reading, added, summary_);
-    const Reading told = std::move(reading);
+    const Taken told = std::move(taken);
     on_the_way_.erase(number);
-    watcher_.photo_done(told, added);
+    watcher_.photo_done(told.reading, added, told.file);
     return {};
 }
 

@@ -53,9 +53,9 @@ enum class Passed { seen, read_by_this_reader, set_aside, read_elsewhere, change
 class ScanWatcher {
   public:
     virtual ~ScanWatcher() = default;
-    /// A photo was read, or could not be.
-    virtual void photo_done(const Reading& reading, const Added& added) = 0;
-    virtual void photo_passed(const std::string& path, Passed why) = 0;
+    /// A photo was read, or could not be; `file` is what lay there when it was taken.
+    virtual void photo_done(const Reading& reading, const Added& added, const Sighting& file) = 0;
+    virtual void photo_passed(const std::string& path, Passed why, const Sighting& file) = 0;
     /// Something that is waited for, or does not matter much: a full disk, a folder that went away.
     virtual void trouble(const Error& error) = 0;
     /// What was waited for is over.

@@ -62,26 +62,26 @@ class Watch : public ScanWatcher {
         });
     }
 
-    void photo_done(const Reading& reading, const Added& added) override {
+    void photo_done(const Reading& reading, const Added& added, const Sighting& file) override {
         const bool unreadable = reading.status == Reading::Status::unreadable;
         if (unreadable && reading.sha256.empty() && !is_there(reading.photo)) {
             settling_.not_yet(reading.photo, Clock::now());  // gone, perhaps only for a moment
             return;
         }
         added_ += added.contacts;
-        listener_.photo_done(reading, added);
+        listener_.photo_done(reading, added, file);
         after_.photo_done(reading, added);
-        if (!unreadable) move_away(reading.photo);
+        if (!unreadable) move_away(file);
     }
 
-    void photo_passed(const std::string& path, Passed why) override {
+    void photo_passed(const std::string& path, Passed why, const Sighting& file) override {
         // should that other one die, it is ours; and what changes is looked at again
         if (why == Passed::read_elsewhere || why == Passed::changed) {
             settling_.not_yet(path, Clock::now());
             return;
         }
-        listener_.photo_passed(path, why);
-        if (why == Passed::seen) move_away(path);
+        listener_.photo_passed(path, why, file);
+        if (why == Passed::seen) move_away(file);
     }
 
     void trouble(const Error& error) override { listener_.trouble(error); }
@@ -197,9 +197,15 @@ class Watch : public ScanWatcher {
         return {};
     }
 
-    void move_away(const fs::path& file) {
+    /// Only what was taken: what lies there by now may be a photo that nobody has read.
+    void move_away(const Sighting& file) {
         if (options_.move_to.empty()) return;
-        if (const auto moved = move_into(options_.move_to, file); !moved) {
+        if (const Sighting standing = sighting_of(file.path); standing != file) {
+            if (standing.size > 0) settling_.saw(standing, Clock::now());
+            hinted_ = true;
+            return;
+        }
+        if (const auto moved = move_into(options_.move_to, file.path); !moved) {
             listener_.trouble(moved.error());
         }
     }
