@@ -92,7 +92,9 @@ Result<void> Pile::sort(Taken taken) {
     const auto state = sighted(store_, taken.sha256, taken.file);
     if (!state) return tl::unexpected(state.error());
     if (met_.contains(taken.sha256)) {
-        pass(taken, Passed::seen);
+        pass(taken, *state == PhotoState::done        ? Passed::seen
+                    : *state == PhotoState::set_aside ? Passed::set_aside
+                                                      : Passed::on_the_way);
         return {};
     }
     if (*state == PhotoState::done && options_.again) {

@@ -45,7 +45,14 @@ struct ScanSummary {
 };
 
 /// Why a photo is passed over.
-enum class Passed { seen, read_by_this_reader, set_aside, read_elsewhere, changed };
+enum class Passed {
+    seen,
+    on_the_way,  ///< the same content as another one of this run that is not saved yet
+    read_by_this_reader,
+    set_aside,
+    read_elsewhere,
+    changed
+};
 
 [[nodiscard]] std::string_view to_string(Passed why);
 

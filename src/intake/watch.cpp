@@ -75,8 +75,9 @@ class Watch : public ScanWatcher {
     }
 
     void photo_passed(const std::string& path, Passed why, const Sighting& file) override {
-        // should that other one die, it is ours; and what changes is looked at again
-        if (why == Passed::read_elsewhere || why == Passed::changed) {
+        // should that other one die, it is ours; and what changes is looked at again; and nothing
+        // is moved whose content is not saved
+        if (why == Passed::read_elsewhere || why == Passed::changed || why == Passed::on_the_way) {
             settling_.not_yet(path, Clock::now());
             return;
         }
