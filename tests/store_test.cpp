@@ -255,11 +255,11 @@ TEST_CASE("a file is noted before its content is known, and one that vanished ca
     REQUIRE(files_gone(*store, std::array{std::string("/in/a.jpg")}));  // its content is known
     REQUIRE(files_seen(*store, files));                                 // and still the same
     CHECK(content_at(*store, files[0]) == a);
-    CHECK(final_sightings(*store)->empty());
+    CHECK(final_sightings(*store, PhotoState::done)->empty());
 
     CHECK(set_vanished_aside(*store, [](const std::string&) { return true; }) == 0);
     CHECK(set_vanished_aside(*store, [](const std::string&) { return false; }) == 1);
-    CHECK(final_sightings(*store)->size() == 1);
+    CHECK(final_sightings(*store, PhotoState::done)->size() == 1);
     CHECK(sighted(*store, a, files[0]) == PhotoState::unfinished);
     REQUIRE(claim(*store, a) == Claim::granted);
     CHECK(set_vanished_aside(*store, [](const std::string&) { return false; }) == 0);  // being read

@@ -47,9 +47,13 @@ class Watch : public ScanWatcher {
           pile_(store, options.scan, *this) {}
 
     Result<ScanSummary> run() {
-        const auto done = final_sightings(store_);
-        if (!done) return tl::unexpected(done.error());
-        for (const Sighting& file : *done) settling_.known(file);
+        for (const PhotoState state : {PhotoState::done, PhotoState::set_aside}) {
+            // saved and still here: we were stopped before it was moved
+            if (state == PhotoState::done && !options_.move_to.empty()) continue;
+            const auto files = final_sightings(store_, state);
+            if (!files) return tl::unexpected(files.error());
+            for (const Sighting& file : *files) settling_.known(file);
+        }
         if (const auto newest = store_.newest()) newest_ = *newest;
         Patience patience(*this);
         for (bool first = true; !interrupted(); first = false) {

@@ -185,12 +185,13 @@ Result<void> files_gone(Store& store, std::span<const std::string> paths) {
     return transaction.commit();
 }
 
-Result<std::vector<Sighting>> final_sightings(Store& store) {
+Result<std::vector<Sighting>> final_sightings(Store& store, PhotoState state) {
     std::vector<Sighting> files;
     {
         Statement rows(store.database(),
                        "SELECT path, size, modified_ns FROM sightings JOIN photos ON photos.id = "
-                       "photo_id WHERE photos.state IN ('done', 'set aside')");
+                       "photo_id WHERE photos.state = ?");
+        rows.bind(state == PhotoState::done ? "done" : "set aside");
         while (rows.next()) files.push_back({rows.text(0), rows.number(1), rows.number(2)});
     }
     return store.database().check().map([&] { return std::move(files); });

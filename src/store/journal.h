@@ -58,8 +58,9 @@ struct Sighting {
 [[nodiscard]] Result<void> files_seen(Store& store, std::span<const Sighting> files);
 /// They went away before their content was known.
 [[nodiscard]] Result<void> files_gone(Store& store, std::span<const std::string> paths);
-/// Those of contents in a final state: they need no second look while they stay as they are.
-[[nodiscard]] Result<std::vector<Sighting>> final_sightings(Store& store);
+/// Those of contents in one final state, done or set aside: they need no second look while they
+/// stay as they are.
+[[nodiscard]] Result<std::vector<Sighting>> final_sightings(Store& store, PhotoState state);
 /// Contents that nobody reads, though they are not done, and of which no file is left, are set
 /// aside; `is_there` is asked for each path. How many they were.
 [[nodiscard]] Result<int> set_vanished_aside(Store& store,
