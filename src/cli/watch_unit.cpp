@@ -21,7 +21,7 @@ std::string in_quotes(const std::string& word, bool in_command = false) {
 }
 
 bool is_temporary(const std::filesystem::path& path) {
-    const std::string name = path.string();
+    const std::string name = path.string() + "/";  // the folder itself is one as well
     return name.starts_with("/tmp/") || name.starts_with("/var/tmp/");
 }
 
