@@ -61,7 +61,7 @@ TEST_CASE("a folder gives its pictures in the order a person expects, a named fi
     }
     fs::create_directory_symlink(folder.path(), folder / "b/circle");
     const Gathered gathered = gather(
-        {folder.path().string(), (folder / "notes.txt").string(), "nowhere"}, folder / "ours");
+        {folder.path().string(), (folder / "notes.txt").string(), "nowhere"}, {folder / "ours"});
     std::vector<std::string> names;
     for (const Found& found : gathered.photos) {
         names.push_back(fs::path(found.path).lexically_relative(folder.path()).string());
@@ -72,7 +72,7 @@ TEST_CASE("a folder gives its pictures in the order a person expects, a named fi
     CHECK_FALSE(gathered.photos.front().named);
     CHECK(gathered.photos.back().named);
     CHECK(gathered.problems.empty());
-    CHECK(gather({(folder / ".hidden").string(), (folder / "ours").string()}, folder / "ours")
+    CHECK(gather({(folder / ".hidden").string(), (folder / "ours").string()}, {folder / "ours"})
               .problems.size() == 1);
 }
 

@@ -259,7 +259,7 @@ TEST_CASE("a file is noted before its content is known, and one that vanished ca
 
     CHECK(set_vanished_aside(*store, [](const std::string&) { return true; }) == 0);
     CHECK(set_vanished_aside(*store, [](const std::string&) { return false; }) == 1);
-    CHECK(final_sightings(*store, PhotoState::done)->size() == 1);
+    CHECK(final_sightings(*store, PhotoState::set_aside)->size() == 1);
     CHECK(sighted(*store, a, files[0]) == PhotoState::unfinished);
     REQUIRE(claim(*store, a) == Claim::granted);
     CHECK(set_vanished_aside(*store, [](const std::string&) { return false; }) == 0);  // being read

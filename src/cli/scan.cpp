@@ -40,11 +40,11 @@ std::vector<std::string> listed() {
 
 /// What stands in a list is a pile like a folder's: nobody means each of its photos by name.
 Gathered gathered_from(const std::vector<std::string>& paths,
-                       const std::filesystem::path& pictures) {
+                       const std::vector<std::filesystem::path>& except) {
     Gathered all;
     for (const std::string& path : paths) {
         const bool list = path == "-";
-        Gathered some = gather(list ? listed() : std::vector{path}, pictures);
+        Gathered some = gather(list ? listed() : std::vector{path}, except);
         if (list) {
             for (Found& photo : some.photos) photo.named = false;
         }
@@ -80,7 +80,7 @@ int run_scan(const ScanCommand& command) {
     const auto database = command.db.path();
     if (!database) return fail(database.error());
     // before the list is made: a wrong path should not leave an empty one behind
-    const Gathered gathered = gathered_from(command.paths, Store::pictures_of(*database));
+    const Gathered gathered = gathered_from(command.paths, Store::own_folders(*database));
     for (const Error& problem : gathered.problems) say(problem);
     if (gathered.photos.empty()) return exit_status::failed;
     auto store = Store::open(*database);

@@ -21,10 +21,9 @@ bool is_picture(const fs::path& path) {
     return std::find(known.begin(), known.end(), extension) != known.end();
 }
 
-void look_into(const fs::path& folder, const fs::path& except, Gathered& gathered) {
+void look_into(const fs::path& folder, const std::vector<fs::path>& except, Gathered& gathered) {
+    if (is_among(folder, except)) return;
     std::error_code error;
-    if (!except.empty() && fs::equivalent(folder, except, error)) return;
-    error.clear();
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
@@ -57,7 +56,14 @@ bool is_photo_name(const fs::path& path) {
     return is_picture(path) && !is_nobodys(path.filename().string());
 }
 
-Gathered gather(const std::vector<std::string>& paths, const fs::path& except) {
+bool is_among(const fs::path& folder, const std::vector<fs::path>& folders) {
+    return std::any_of(folders.begin(), folders.end(), [&](const fs::path& other) {
+        std::error_code ignored;
+        return fs::equivalent(folder, other, ignored);
+    });
+}
+
+Gathered gather(const std::vector<std::string>& paths, const std::vector<fs::path>& except) {
     Gathered gathered;
     for (const std::string& path : paths) {
         std::error_code error;

@@ -21,9 +21,13 @@ struct Gathered {
 
 /// A named file is always taken, whether it is there or not; of a folder and those in it, what has
 /// a picture's extension and no hidden name. "IMG_2" stands before "IMG_10".
-/// Nothing below the folder `except`: our own pictures are no photos.
+/// Nothing below the folders `except`: our own pictures are no photos.
 [[nodiscard]] Gathered gather(const std::vector<std::string>& paths,
-                              const std::filesystem::path& except = {});
+                              const std::vector<std::filesystem::path>& except = {});
+
+/// Whether it is one of them, by whatever name; those that are not there are nobody's.
+[[nodiscard]] bool is_among(const std::filesystem::path& folder,
+                            const std::vector<std::filesystem::path>& folders);
 
 /// By its name: it ends like a picture, and is neither hidden nor a sync program's temporary.
 [[nodiscard]] bool is_photo_name(const std::filesystem::path& path);

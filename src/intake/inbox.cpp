@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <memory>
 
@@ -30,7 +29,7 @@ Sighting sighting(std::string path, const struct stat& status) {
 }
 
 void look_into(const fs::path& folder, const std::vector<fs::path>& except, Inbox& inbox) {
-    if (std::find(except.begin(), except.end(), folder) != except.end()) return;
+    if (is_among(folder, except)) return;
     const std::unique_ptr<DIR, Close> open(::opendir(folder.c_str()));
     if (!open) {
         inbox.problems.push_back({Error::Kind::io, folder, words_for(errno)});

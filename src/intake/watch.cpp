@@ -122,7 +122,9 @@ class Watch : public ScanWatcher {
 
     Result<void> look(Clock::time_point now) {
         settling_.sweep();
-        const Inbox inbox = look_at(options_.folders, {store_.pictures(), options_.move_to});
+        auto except = Store::own_folders(store_.path());
+        except.push_back(options_.move_to);
+        const Inbox inbox = look_at(options_.folders, except);
         for (const Sighting& file : inbox.files) {
             if (settling_.saw(file, now)) unnoted_.push_back(file);
         }

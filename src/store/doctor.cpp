@@ -126,7 +126,7 @@ Result<Findings> examine(Store& store) {
         queue_orphans(database, findings);
         if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
     }
-    for (const fs::path& folder : {store.pictures(), store.originals()}) {
+    for (const fs::path& folder : Store::own_folders(store.path())) {
         remove_temporaries(folder, findings);
     }
     findings.photos = database.number("SELECT count(*) FROM photos");

@@ -69,12 +69,9 @@ Result<Store> Store::ready(const fs::path& path) {
     return Store(std::move(*database));
 }
 
-fs::path Store::originals() const {
-    return fs::path(path()).replace_extension() += "-originals";
-}
-
-fs::path Store::pictures_of(fs::path database) {
-    return database.replace_extension() += "-pictures";
+std::vector<fs::path> Store::own_folders(fs::path database) {
+    const std::string name = database.replace_extension().string();
+    return {name + "-pictures", name + "-originals"};
 }
 
 }  // namespace cardfile

@@ -45,10 +45,10 @@ class Store {
     [[nodiscard]] Result<CardReading> card(std::int64_t id);
 
     /// The folder of the upright card pictures, beside the database.
-    [[nodiscard]] std::filesystem::path pictures() const { return pictures_of(path()); }
+    [[nodiscard]] std::filesystem::path pictures() const { return own_folders(path()).front(); }
 
     /// The folder of our copies of photos, beside it too.
-    [[nodiscard]] std::filesystem::path originals() const;
+    [[nodiscard]] std::filesystem::path originals() const { return own_folders(path()).back(); }
 
     /// Where a contact lies while it is in the owner's editor, and where what could not be used
     /// stays.
@@ -56,7 +56,10 @@ class Store {
         return path().parent_path() / (".edit-" + std::to_string(id) + ".txt");
     }
 
-    [[nodiscard]] static std::filesystem::path pictures_of(std::filesystem::path database);
+    /// Of the card pictures and of the copies of photos; neither may be there. What lies in them is
+    /// nobody's photo.
+    [[nodiscard]] static std::vector<std::filesystem::path> own_folders(
+        std::filesystem::path database);
 
     [[nodiscard]] const std::filesystem::path& path() const { return database_.path(); }
 
