@@ -108,8 +108,23 @@ TEST_CASE("a reader that cannot start ends the work instead of every photo") {
         Result<std::vector<Answer>> all;
         while (all && all->empty()) all = crew.wait(std::chrono::milliseconds(100));
         if (number < 2) CHECK(all->at(0).lost == "the reader stopped: no model");
+        if (number < 2) CHECK(all->at(0).readers_fault);
         if (number == 2) CHECK(all.error().what == "the reader stopped: no model");
     }
+}
+
+TEST_CASE("a reader that cannot start is no photo's fault, however often it is tried") {
+    const TemporaryFolder folder;
+    write_file(folder / "good.jpg", "good");
+    const std::vector<Found> photos = gather({folder.path().string()}).photos;
+    auto store = Store::open(folder / "list.db").value();
+    Listener listener;
+    ScanOptions options;
+    options.reader = {"sh", "-c", "exit 1"};
+    options.jobs = 1;
+    for (int run = 0; run < 4; ++run) CHECK_FALSE(scan(store, photos, options, listener));
+    options.reader = bash(well).command;
+    CHECK(scan(store, photos, options, listener).value().photos == 1);
 }
 
 TEST_CASE(

@@ -37,10 +37,10 @@ Result<bool> Crew::look_at(Task& task, Answer& answer) {
         return true;
     }
     answer.lost = came.error().what;
-    const bool gave_up = task.worker->gave_up();
+    answer.readers_fault = task.worker->gave_up() && !anybody_answered_;
     task.worker.reset();  // killed and reaped
     constexpr int enough = 3;
-    if (gave_up && !anybody_answered_ && ++gave_up_ >= enough) {
+    if (answer.readers_fault && ++gave_up_ >= enough) {
         return failure(Error::Kind::engine, "", answer.lost, "nothing could be read with it");
     }
     return true;
@@ -56,7 +56,7 @@ Result<std::vector<Answer>> Crew::wait(std::chrono::milliseconds most) {
     ::poll(waiting.data(), waiting.size(), static_cast<int>(most.count()));
     std::vector<Answer> answers;
     for (auto task = tasks_.begin(); task != tasks_.end();) {
-        Answer answer{task->number, {}, {}};
+        Answer answer{.number = task->number, .reading = {}, .lost = {}};
         const auto ended = look_at(*task, answer);
         if (!ended) return tl::unexpected(ended.error());
         if (*ended) answers.push_back(std::move(answer));

@@ -21,6 +21,8 @@ struct Answer {
     std::size_t number = 0;  ///< of the question
     Reading reading;
     std::string lost;  ///< why there is no reading: it broke its worker; empty when there is one
+    /// Its worker ended by itself, and none has answered anything yet: no photo is to blame.
+    bool readers_fault = false;
 };
 
 class Crew {

@@ -170,14 +170,22 @@ Result<void> Pile::answered(Answer& answer) {
         taken.answered = true;
         return {};
     }
+    if (!answer.readers_fault) return failed(answer.number, answer.lost);
+    to_read_.insert(answer.number);
+    return give_back(store_, taken.sha256);
+}
+
+/// It is tried again, but not for ever.
+Result<void> Pile::failed(std::size_t number, const std::string& why) {
+    Taken& taken = on_the_way_.at(number);
     const auto again = attempt_failed(store_, taken.sha256);
-    if (!again || *again) {
-        to_read_.insert(answer.number);
-        return again.map([](bool) {});
+    taken.answered = again && !*again;
+    if (taken.answered) {
+        taken.reading = unreadable(taken.found.path, why);
+    } else {
+        to_read_.insert(number);
     }
-    taken.reading = unreadable(taken.found.path, answer.lost);
-    taken.answered = true;
-    return {};
+    return again.map([](bool) {});
 }
 
 Result<void> Pile::step(std::chrono::milliseconds most) {

@@ -109,6 +109,7 @@ class Pile {
     [[nodiscard]] Result<void> begin_reading();
     [[nodiscard]] Result<void> begin_reading(std::size_t number);
     [[nodiscard]] Result<void> answered(Answer& answer);
+    [[nodiscard]] Result<void> failed(std::size_t number, const std::string& why);
     [[nodiscard]] Result<void> save_answered();
     [[nodiscard]] Result<void> save(std::size_t number);
 

@@ -57,7 +57,10 @@ class Watch : public ScanWatcher {
         if (const auto newest = store_.newest()) newest_ = *newest;
         Patience patience(*this);
         for (bool first = true; !interrupted(); first = false) {
-            if (auto gone = patience.with(turn()); !gone) return tl::unexpected(gone.error());
+            if (auto gone = patience.with(turn()); !gone) {
+                (void)pile_.stop();  // that error counts; what can be kept is kept
+                return tl::unexpected(gone.error());
+            }
             if (first) listener_.ready(files_);
             listener_.tick();
         }
