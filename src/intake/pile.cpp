@@ -3,6 +3,7 @@
 #include <sched.h>
 
 #include "intake/inbox.h"
+#include "store/forget.h"
 #include "store/learned.h"
 #include "store/originals.h"
 #include "system/sha256.h"
@@ -239,7 +240,8 @@ Result<void> Pile::save(std::size_t number) {
     const bool unread = reading.status == Reading::Status::unreadable;
     bool changed = !hash.empty() && ((!reading.sha256.empty() && reading.sha256 != hash) ||
                                      (unread && sighting_of(taken.found.path) != taken.file));
-    if (options_.keep_originals && !changed && !hash.empty()) {
+    const bool keep = options_.keep_originals && !hash.empty() && !is_forgotten(store_, hash);
+    if (keep && !changed) {
         const auto kept = keep_original(store_, hash, taken.found.path);
         if (!kept) return tl::unexpected(kept.error());
         changed = !*kept;

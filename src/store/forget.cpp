@@ -153,4 +153,10 @@ Result<Forgotten> forget(Store& store, std::int64_t id) {
     return database.check().map([&] { return forgotten; });
 }
 
+bool is_forgotten(Store& store, const std::string& sha256) {
+    Statement row(store.database(), "SELECT 1 FROM photos WHERE sha256 = ? AND status = ?");
+    row.bind(sha256).bind(forgotten_status);
+    return row.next();
+}
+
 }  // namespace cardfile

@@ -23,6 +23,9 @@ struct Forgotten {
 /// to store/.
 inline constexpr std::string_view forgotten_status = "forgotten";
 
+/// Of a photo's content: what was on it is to stay unknown.
+[[nodiscard]] bool is_forgotten(Store& store, const std::string& sha256);
+
 /// The rows, texts, pictures and search words of the contact, and of those merged into it, are gone
 /// from the list's files, copies of the list included. Of a photo that showed nobody else its hash
 /// stays, so that it does not bring the person back. A card that names somebody else as well keeps

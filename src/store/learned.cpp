@@ -76,12 +76,9 @@ Result<void> keep_rules(Store& store) {
     if (!rules) return tl::unexpected(rules.error());
     const std::string text = to_text(*rules);
     const std::filesystem::path file = rules_file(store);
-    if (text.empty()) {
-        std::error_code error;
-        std::filesystem::remove(file, error);
-        if (error) return tl::unexpected(Error{Error::Kind::io, file, error.message()});
-        return {};
-    }
+    // An empty file stays: a running watch gives it to each new reader.
+    std::error_code ignored;
+    if (text.empty() && !std::filesystem::exists(file, ignored)) return {};
     const auto before = read_rules(file);
     if (before && to_text(*before) == text) return {};
     return durable_write(file, std::string(heading) + text);
