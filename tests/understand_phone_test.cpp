@@ -202,6 +202,14 @@ TEST_CASE("the number of a house is none") {
     CHECK(phones_of({{"H.No. 1-1-257/29, Behind Example Hall"}}, "IN").empty());
 }
 
+TEST_CASE("a plus read as another mark is a plus where that can be dialled") {
+    const auto phones = phones_of({{"T -1 212 555 0104"}, {"*44 20 7946 0586"}});
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].number == "+12125550104");
+    CHECK(phones[1].number == "+442079460586");
+    CHECK(phones_of({{"Tel -212 555 0104"}}, "US").at(0).number == "+12125550104");
+}
+
 TEST_CASE("what is right is left: home numbers in pairs, prefixes, a letter before a number") {
     const auto home = phones_of({{"Tel: 33-44-55-66"}, {"Home: 22-33-44-55"}}, "DK");
     REQUIRE(home.size() == 2);

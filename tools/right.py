@@ -14,7 +14,7 @@ import unicodedata
 
 FIELDS = ["name", "title", "company", "emails", "phones", "websites", "address"]
 POLITE = set("mr mrs ms miss dr prof professor dipl ing ingr sir phd md mba msc bsc ma ba jd cpa pe esq mph rn dds "
-             "dvm llb llm cfa pmp emba ca frics mrics jr sr ii iii iv".split())
+             "dvm llb llm cfa pmp emba ca frics mrics jr sr ii iii iv lic arq dra profa dott sra mag".split())
 
 
 def fold(text):

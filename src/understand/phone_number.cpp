@@ -161,13 +161,22 @@ void cut_run(std::string_view text, std::size_t begin, std::size_t end,
     out.push_back(make_run(text, begin + from, end));
 }
 
-/// "Tel: r91 40…": a plus read as a letter, between a label and what can be dialled so.
+/// "T -1 212…", "*44 20…": a mark that only a plus is misread for, with nothing right before it.
+bool is_mark_for_plus(std::string_view text, std::size_t number) {
+    constexpr std::string_view marks = "-*#~";
+    if (number == 0 || marks.find(text[number - 1]) == marks.npos) return false;
+    return number == 1 || text[number - 2] == ' ' || text[number - 2] == ':';
+}
+
+/// "Tel: r91 40…": a plus read as a letter or mark, between a label and what can be dialled so.
 bool was_plus(std::string_view text, std::size_t letter, std::size_t number, const DigitRun& run) {
     if (number != letter + 1 || run.digits < 10) return false;
     constexpr std::size_t longest_code = 3;  // digits; behind a dialling code there is a gap
     if (run.printed.find_first_not_of("0123456789") > longest_code) return false;
     const Label label = last_label(text.substr(0, letter));
-    if (label != Label::phone && label != Label::mobile && label != Label::fax) return false;
+    const bool labelled = label == Label::phone || label == Label::mobile || label == Label::fax;
+    const bool mark = !is_letter(static_cast<unsigned char>(text[letter]));
+    if (!labelled && !(mark && letter == 0)) return false;
     // Of a range ("3339990 / 9991") only the first number.
     const std::string whole = "+" + run.printed.substr(0, tail_begin(run.printed));
     const auto dialled = dial(whole, {});
@@ -207,13 +216,15 @@ std::vector<DigitRun> digit_runs(std::string_view text, int least) {
         // ("Tel0212").
         std::size_t word = at;
         while (word > 0 && is_letter(static_cast<unsigned char>(flat[word - 1]))) --word;
+        const bool marked = word == at && is_mark_for_plus(flat, at);
+        if (marked) --word;
         const bool glued = at > word && at - word <= 2 && digit(flat[at]);
         for (DigitRun& run : runs) {
             if (run.digits < least || run.digits > most_digits || is_date_or_hours(run.printed))
                 continue;
             const bool first = glued && run.begin == at;
             const bool lost_plus = first && was_plus(flat, word, at, run);
-            if (first && run.digits > 11 && !lost_plus) continue;
+            if (first && !marked && run.digits > 11 && !lost_plus) continue;
             if (lost_plus) {
                 run.printed.insert(0, 1, '+');
                 run.begin = word;
