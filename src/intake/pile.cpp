@@ -238,8 +238,18 @@ Result<void> Pile::save(std::size_t number) {
         return failure(Error::Kind::io, "", reading.reason, "make room");
     }
     const bool unread = reading.status == Reading::Status::unreadable;
-    bool changed = !hash.empty() && ((!reading.sha256.empty() && reading.sha256 != hash) ||
-                                     (unread && sighting_of(taken.found.path) != taken.file));
+    const bool of_another = !hash.empty() && !reading.sha256.empty() && reading.sha256 != hash;
+    bool changed = !hash.empty() && unread && sighting_of(taken.found.path) != taken.file;
+    if (of_another) {
+        // Either the file changed, or the reader is not to be believed: then it ends here.
+        const auto now = sha256_of(taken.found.path);
+        changed = !now || *now != hash;
+        if (!changed) {
+            reading.status = Reading::Status::unreadable;
+            reading.reason = "its reader told of another photo";
+            reading.cards.clear();
+        }
+    }
     const bool keep = options_.keep_originals && !hash.empty() && !is_forgotten(store_, hash);
     if (keep && !changed) {
         const auto kept = keep_original(store_, hash, taken.found.path);
