@@ -8,23 +8,17 @@ namespace cardfile::understanding {
 
 namespace {
 
-double read_of(const Sheet& sheet, const std::vector<Span>& spans) {
-    double read = 1;
-    for (const Span& span : spans) read = std::min(read, sheet.at(span).confidence);
-    return read;
-}
-
 Neighbours neighbours_of(const Account& account) {
     Neighbours all;
     const Sheet& sheet = account.proposal.sheet;
     const auto called = [&](const Candidate& candidate) {
-        return Called{candidate.value, read_of(sheet, candidate.spans)};
+        return Called{candidate.value, read_confidence(sheet, candidate.spans)};
     };
     if (account.choice.name) all.people.push_back(called(*account.choice.name));
     if (account.second) all.people.push_back(called(account.second->name));
     if (account.choice.company) all.companies.push_back(called(*account.choice.company));
     for (const FoundWebsite& site : account.proposal.patterns.websites)
-        all.companies.push_back({owner_of(site.domain), read_of(sheet, site.spans)});
+        all.companies.push_back({owner_of(site.domain), site.read});
     return all;
 }
 
@@ -35,7 +29,7 @@ std::vector<Called> owners_of(const Account& account) {
     for (const FoundEmail& email : patterns.emails)
         if (!is_mail_provider(email.domain)) owners.push_back({owner_of(email.domain), email.read});
     for (const FoundWebsite& site : patterns.websites)
-        owners.push_back({owner_of(site.domain), read_of(account.proposal.sheet, site.spans)});
+        owners.push_back({owner_of(site.domain), site.read});
     return owners;
 }
 
@@ -53,7 +47,7 @@ Account account_of(const Lines& lines, const UnderstandOptions& options) {
         settle_company(proposal.sheet, owners_of(account), *account.choice.company);
     if (account.choice.name) settle_name(proposal.sheet, emails, *account.choice.name);
     if (account.second) settle_name(proposal.sheet, emails, account.second->name);
-    Beside beside{proposal.sheet, {}, {}};
+    Beside beside;
     if (account.choice.name) beside.people.push_back(account.choice.name->value);
     if (account.second) beside.people.push_back(account.second->name.value);
     if (account.choice.company) beside.company = account.choice.company->value;

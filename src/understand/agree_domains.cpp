@@ -14,22 +14,20 @@ namespace {
 struct Holder {
     Field* field = nullptr;
     std::string* domain = nullptr;
+    Found* found = nullptr;
     bool is_mail = false;
-    double read = 0;  ///< how sure the recogniser was
     std::string owner;
 };
 
-std::vector<Holder> holders_of(const Sheet& sheet, std::vector<FoundEmail>& emails,
+std::vector<Holder> holders_of(std::vector<FoundEmail>& emails,
                                std::vector<FoundWebsite>& websites) {
     std::vector<Holder> all;
     for (FoundEmail& email : emails)
         if (!is_mail_provider(email.domain))
-            all.push_back({&email.field, &email.domain, true,
-                           sheet.at(email.spans.front()).confidence, owner_of(email.domain)});
+            all.push_back({&email.field, &email.domain, &email, true, owner_of(email.domain)});
     for (FoundWebsite& site : websites)
         if (network_of(site.domain).empty())
-            all.push_back({&site.field, &site.domain, false,
-                           sheet.at(site.spans.front()).confidence, owner_of(site.domain)});
+            all.push_back({&site.field, &site.domain, &site, false, owner_of(site.domain)});
     std::erase_if(all, [](const Holder& holder) { return holder.owner.empty(); });
     return all;
 }
@@ -84,6 +82,7 @@ void reown(Holder& holder, const std::string& owner, const std::string& why) {
     if (holder.field->repaired.empty()) holder.field->repaired = value;
     put(value, holder.is_mail ? value.find('@') + 1 : 0);
     put(*holder.domain, 0);
+    holder.found->mended = true;
     holder.field->reasons.push_back(old_domain + " -> " + *holder.domain + ": " + why);
     holder.owner = owner;
 }
@@ -98,29 +97,29 @@ double support(const Holder& holder, const std::vector<Holder>& all, const Words
         holder.owner.size() > 2 && std::any_of(holder.owner.begin() + 1, holder.owner.end() - 1,
                                                [](char c) { return c >= '0' && c <= '9'; });
     return (holds(words, holder.owner) ? of_card : 0) + of_another * static_cast<double>(same - 1) +
-           of_reading * holder.read - (digit_inside ? of_digit : 0);
+           of_reading * holder.found->read - (digit_inside ? of_digit : 0);
 }
 
 /// Two that differ by a misreading: the better supported one is right, or neither is sure.
 void settle_pair(Holder& a, Holder& b, const std::vector<Holder>& all, const Words& words) {
-    constexpr double enough = 0.8;         // votes
-    constexpr double of_unsettled = 0.55;  // of the confidence
+    constexpr double enough = 0.8;  // votes
     const double difference = support(a, all, words) - support(b, all, words);
     Holder& right = difference > 0 ? a : b;
     Holder& wrong = difference > 0 ? b : a;
     // Well read, and no usual confusion: two domains, or a misprint.
     constexpr double well = 0.85, very_well = 0.93;
     const std::vector<std::string> usual = before_one_confusion(wrong.owner);
-    if (std::find(usual.begin(), usual.end(), right.owner) == usual.end() && wrong.read >= well)
+    if (std::find(usual.begin(), usual.end(), right.owner) == usual.end() &&
+        wrong.found->read >= well)
         return;
-    if (std::abs(difference) >= enough && wrong.read < very_well) {
+    if (std::abs(difference) >= enough && wrong.found->read < very_well) {
         reown(wrong, right.owner,
               right.is_mail ? "the mail address says so" : "the website says so");
         return;
     }
     for (Holder* holder : {&a, &b}) {
         const Holder& other = holder == &a ? b : a;
-        holder->field->confidence *= of_unsettled;
+        holder->found->disputed = true;
         holder->field->reasons.push_back("differs by a letter from " + *other.domain);
     }
 }
@@ -135,7 +134,8 @@ void settle_by_words(Holder& holder, const std::vector<Holder>& all, const Words
     constexpr double better = 0.02;  // read so much better than the domain
     std::erase_if(meant, [&](const std::string& text) {
         const auto word = words.find(text);
-        return word == words.end() || text.size() < least || word->second < holder.read + better;
+        return word == words.end() || text.size() < least ||
+               word->second < holder.found->read + better;
     });
     if (meant.size() == 1) reown(holder, meant.front(), "so the card calls itself");
 }
@@ -161,17 +161,17 @@ void settle_path(FoundWebsite& site, const Words& words) {
         if (meant.size() != 1) continue;
         if (site.field.repaired.empty()) site.field.repaired = value;
         value.replace(at + 1, part.size(), meant.front());
+        site.mended = true;
         site.field.reasons.push_back("/" + part + " -> /" + meant.front() +
                                      ": the initials of words on the card");
     }
 }
 
 /// "<acme.com" beside www.greatacme.com: a logo's end, poorly read as a website.
-void drop_cut_off(const Sheet& sheet, const std::vector<std::string>& domains,
-                  std::vector<FoundWebsite>& websites) {
+void drop_cut_off(const std::vector<std::string>& domains, std::vector<FoundWebsite>& websites) {
     constexpr double poorly = 0.85;
     std::erase_if(websites, [&](const FoundWebsite& site) {
-        if (sheet.at(site.spans.front()).confidence >= poorly) return false;
+        if (site.read >= poorly) return false;
         return std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) {
             const bool inside = domain.size() > site.domain.size() && domain.ends_with(site.domain);
             return inside && domain[domain.size() - site.domain.size() - 1] != '.' &&
@@ -188,8 +188,8 @@ void settle_domains(const Sheet& sheet, std::vector<FoundEmail>& emails,
     domains.reserve(emails.size() + websites.size());
     for (const FoundEmail& email : emails) domains.push_back(email.domain);
     for (const FoundWebsite& site : websites) domains.push_back(site.domain);
-    drop_cut_off(sheet, domains, websites);
-    std::vector<Holder> all = holders_of(sheet, emails, websites);
+    drop_cut_off(domains, websites);
+    std::vector<Holder> all = holders_of(emails, websites);
     std::vector<Span> taken;
     add_spans(emails, taken);
     add_spans(websites, taken);

@@ -207,12 +207,6 @@ bool is_one_letter_off(const std::string& read, const std::string& said) {
            edits(said, read, 1) == 1 && may_be_misread(read, said);
 }
 
-double read_of(const Sheet& sheet, const std::vector<Span>& spans) {
-    double read = 1;
-    for (const Span& span : spans) read = std::min(read, sheet.at(span).confidence);
-    return read;
-}
-
 /// Whether every letter of a word is one byte, so that its letters can be put right one by one.
 bool is_plain(const Token& word, const std::string& value) {
     return word.folded.size() == word.end - word.begin &&
@@ -231,6 +225,7 @@ void settle_mail_names(const Neighbours& neighbours, std::vector<FoundEmail>& em
         if (email.field.repaired.empty()) email.field.repaired = email.field.value;
         email.name = better->text;
         email.field.value = email.name + email.field.value.substr(old_name.size());
+        email.mended = true;
         email.field.reasons.push_back(old_name + "@ -> " + email.name +
                                       "@: " + std::string(better->reason.why));
     }
@@ -239,7 +234,7 @@ void settle_mail_names(const Neighbours& neighbours, std::vector<FoundEmail>& em
 void settle_name(const Sheet& sheet, const std::vector<FoundEmail>& emails, NameCandidate& name) {
     constexpr std::size_t least = 4;  // letters of a word that means something
     constexpr double enough = 0.05;
-    const double read = read_of(sheet, name.spans);
+    const double read = read_confidence(sheet, name.spans);
     for (const Token& word : tokens_of(name.value)) {
         const bool known = (word.lists & (in::given_name | in::family_name)) != 0;
         if (known || word.folded.size() < least || !is_plain(word, name.value)) continue;
@@ -264,7 +259,7 @@ void settle_name(const Sheet& sheet, const std::vector<FoundEmail>& emails, Name
 void settle_company(const Sheet& sheet, const std::vector<Called>& owners, Candidate& company) {
     constexpr std::size_t least = 4;
     constexpr double enough = 0.02;
-    const double read = read_of(sheet, company.spans);
+    const double read = read_confidence(sheet, company.spans);
     for (const Token& word : tokens_of(company.value)) {
         if (word.folded.size() < least || !is_plain(word, company.value) || word.lists != 0)
             continue;

@@ -4,6 +4,7 @@
 
 #include "card/review.h"
 #include "understand/dialling.h"
+#include "understand/digits.h"
 #include "understand/domains.h"
 #include "understand/fold.h"
 #include "understand/mailboxes.h"
@@ -15,9 +16,9 @@ namespace cardfile::understanding {
 namespace {
 
 /// How sure the recogniser was of a row, as an amount of evidence: 0 for a well read one.
-double reading(const Sheet& sheet, const std::vector<Span>& spans) {
+double reading(const Found& found) {
     constexpr double well = 0.93, step = 0.1, least = -4;
-    return std::clamp((sheet.at(spans.front()).confidence - well) / step, least, 0.0);
+    return std::clamp((found.read - well) / step, least, 0.0);
 }
 
 void conclude(const Evidence& evidence, Field& field) {
@@ -27,14 +28,6 @@ void conclude(const Evidence& evidence, Field& field) {
     field.reasons.insert(field.reasons.end(), reasons.begin(), reasons.end());
     add_doubts(evidence, reach_review_below, field);
 }
-
-bool says(const Field& field, std::string_view words) {
-    return std::any_of(field.reasons.begin(), field.reasons.end(), [&](const std::string& reason) {
-        return reason.find(words) != std::string::npos;
-    });
-}
-
-constexpr std::string_view arrow = " -> ", differs = "differs by a letter";
 
 void add_mail_name(const Beside& beside, const FoundEmail& email, Evidence& evidence) {
     double person = 0;
@@ -67,10 +60,11 @@ bool is_on_card(const Beside& beside, const std::string& owner) {
 void assure_mail(const Beside& beside, const Patterns& patterns, FoundEmail& email) {
     Evidence& evidence = email.evidence;
     evidence.add(Clue::mail_prior);
-    evidence.add(Clue::mail_read, reading(beside.sheet, email.spans));
-    const bool mended = says(email.field, arrow);
-    if (mended) evidence.add(Clue::mail_mended);
-    if (!mended && !email.field.repaired.empty()) evidence.add(Clue::mail_put_right);
+    evidence.add(Clue::mail_read, reading(email));
+    if (email.mended)
+        evidence.add(Clue::mail_mended);
+    else if (!email.field.repaired.empty())
+        evidence.add(Clue::mail_put_right);
     add_mail_name(beside, email, evidence);
     const std::string owner = owner_of(email.domain);
     const bool on_site =
@@ -83,34 +77,28 @@ void assure_mail(const Beside& beside, const Patterns& patterns, FoundEmail& ema
         evidence.add(Clue::mail_provider);
     else if (on_site || twins > 1 || is_on_card(beside, owner))
         evidence.add(Clue::mail_domain_confirmed);
-    if (says(email.field, differs)) evidence.add(Clue::mail_domains_differ);
+    if (email.disputed) evidence.add(Clue::mail_domains_differ);
     conclude(evidence, email.field);
 }
 
 void assure_site(const Beside& beside, const Patterns& patterns, FoundWebsite& site) {
     Evidence& evidence = site.evidence;
     evidence.add(Clue::site_prior);
-    evidence.add(Clue::site_read, reading(beside.sheet, site.spans));
+    evidence.add(Clue::site_read, reading(site));
     const bool named = site.field.value.starts_with("www.") || site.field.value.starts_with("http");
     if (!named) evidence.add(Clue::site_bare);
-    const bool mended = says(site.field, arrow);
-    if (mended) evidence.add(Clue::site_mended);
-    if (!mended && !site.field.repaired.empty()) evidence.add(Clue::site_put_right);
+    if (site.mended)
+        evidence.add(Clue::site_mended);
+    else if (!site.field.repaired.empty())
+        evidence.add(Clue::site_put_right);
     const std::string owner = owner_of(site.domain);
     const bool mailed =
         std::any_of(patterns.emails.begin(), patterns.emails.end(),
                     [&](const FoundEmail& email) { return owner_of(email.domain) == owner; });
     if (mailed) evidence.add(Clue::site_is_mail_domain);
     if (is_on_card(beside, owner)) evidence.add(Clue::site_on_card);
-    if (says(site.field, differs)) evidence.add(Clue::site_domains_differ);
+    if (site.disputed) evidence.add(Clue::site_domains_differ);
     conclude(evidence, site.field);
-}
-
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
 }
 
 /// The first group of digits behind a dialling code: most often the area code.
@@ -148,11 +136,11 @@ void add_other_numbers(const FoundPhone& phone, const std::vector<FoundPhone>& a
         evidence.add(Clue::phone_area_almost);
 }
 
-void assure_phone(const Beside& beside, const Patterns& patterns, FoundPhone& phone) {
+void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     Evidence& evidence = phone.evidence;
     const std::string& printed = phone.field.value;
     evidence.add(Clue::phone_prior);
-    evidence.add(Clue::phone_read, reading(beside.sheet, phone.spans));
+    evidence.add(Clue::phone_read, reading(phone));
     if (phone.label != Label::none) evidence.add(Clue::phone_labelled);
     if (printed.starts_with('+')) evidence.add(Clue::phone_international);
     const std::string& region = patterns.country;
@@ -163,9 +151,10 @@ void assure_phone(const Beside& beside, const Patterns& patterns, FoundPhone& ph
         evidence.add(Clue::phone_impossible);
     else if (dialled->valid)
         evidence.add(Clue::phone_valid);
-    const bool mended = says(phone.field, arrow);
-    if (mended) evidence.add(Clue::phone_mended);
-    if (!mended && !phone.field.repaired.empty()) evidence.add(Clue::phone_put_right);
+    if (phone.mended)
+        evidence.add(Clue::phone_mended);
+    else if (!phone.field.repaired.empty())
+        evidence.add(Clue::phone_put_right);
     add_other_numbers(phone, patterns.phones, evidence);
     const bool mixed =
         printed.find('.') != std::string::npos && printed.find('-') != std::string::npos;
@@ -180,7 +169,7 @@ void assure_phone(const Beside& beside, const Patterns& patterns, FoundPhone& ph
 void assure(const Beside& beside, Patterns& patterns) {
     for (FoundEmail& email : patterns.emails) assure_mail(beside, patterns, email);
     for (FoundWebsite& site : patterns.websites) assure_site(beside, patterns, site);
-    for (FoundPhone& phone : patterns.phones) assure_phone(beside, patterns, phone);
+    for (FoundPhone& phone : patterns.phones) assure_phone(patterns, phone);
 }
 
 }  // namespace cardfile::understanding

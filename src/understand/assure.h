@@ -13,7 +13,6 @@ namespace cardfile::understanding {
 
 /// All that the mail addresses, numbers and websites are judged beside.
 struct Beside {
-    const Sheet& sheet;
     std::vector<std::string> people;  ///< names chosen
     std::string company;              ///< chosen; may be empty
 };

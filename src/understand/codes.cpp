@@ -4,6 +4,7 @@
 
 #include "formats/code_payload.h"
 #include "understand/dialling.h"
+#include "understand/digits.h"
 #include "understand/fold.h"
 #include "understand/name_form.h"
 #include "understand/piece.h"
@@ -24,13 +25,6 @@ void append(std::vector<T>& to, const std::vector<T>& from) {
 template <class T>
 void first_wins(std::optional<T>& to, const std::optional<T>& from) {
     if (!to) to = from;
-}
-
-std::string digits_of(const std::string& text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-                 [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
 }
 
 /// "https://www.Acme.com/" -> "acme.com"

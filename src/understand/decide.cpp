@@ -122,12 +122,6 @@ double share(const C& chosen, const std::vector<C>& all, std::size_t index,
     return std::exp(chosen.evidence.score()) / sum;
 }
 
-double read_confidence(const Sheet& sheet, const std::vector<Span>& spans) {
-    double read = 1;
-    for (const Span& span : spans) read = std::min(read, sheet.at(span).confidence);
-    return read;
-}
-
 void take_department(const Sheet& sheet, const std::vector<Piece>& pieces, const Candidates& all,
                      Choice& choice) {
     for (Candidate candidate : all.departments) {
@@ -212,10 +206,8 @@ Evidence beside_name(const Sheet& sheet, const NameCandidate& name, const Candid
 Evidence beside_title(const Sheet& sheet, const NameCandidate& name, const Candidate& title) {
     Evidence evidence;
     // A line that only its place makes a title says nothing of its neighbours.
-    const bool has_head = std::none_of(
-        title.evidence.found().begin(), title.evidence.found().end(),
-        [](const Evidence::Found& found) { return found.clue == Clue::title_no_head; });
-    if (has_head && nearness(sheet, name.spans, title.spans) == Nearness::near)
+    if (!title.evidence.has(Clue::title_no_head) &&
+        nearness(sheet, name.spans, title.spans) == Nearness::near)
         evidence.add(Clue::name_beside_title);
     return evidence;
 }

@@ -100,4 +100,11 @@ std::string with_digits_mended(std::string_view text, bool& repaired) {
     return out;
 }
 
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
 }  // namespace cardfile::understanding

@@ -10,4 +10,7 @@ namespace cardfile::understanding {
 /// place. `repaired` is set where a letter or a sign was.
 std::string with_digits_mended(std::string_view text, bool& repaired);
 
+/// The decimal digits in a text, nothing else.
+std::string digits_of(std::string_view text);
+
 }  // namespace cardfile::understanding

@@ -221,10 +221,7 @@ FoundEmail make_email(const Sheet& sheet, const Match& match, const Span& span) 
     found.field.value = match.name + "@" + match.domain;
     found.field.reasons = {"has the form of a mail address, and ." +
                            std::string(known_suffix(found.domain)) + " is a domain's end"};
-    const double read = found.read = sheet.at(span).confidence;
-    constexpr double repaired_loss = 0.75;  // what was put right was doubtful before
-    found.field.confidence =
-        std::clamp(0.35 + 0.63 * read, 0.0, 0.98) * (match.repaired ? repaired_loss : 1.0);
+    found.read = sheet.at(span).confidence;
     if (match.repaired) {
         found.field.repaired = std::string(sheet.text(span));
         found.field.reasons.emplace_back("blanks, commas or misread letters were put right");

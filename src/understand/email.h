@@ -4,18 +4,14 @@
 #include <vector>
 
 #include "card/contact.h"
-#include "understand/evidence.h"
-#include "understand/sheet.h"
+#include "understand/found.h"
 
 namespace cardfile::understanding {
 
-struct FoundEmail {
+struct FoundEmail : Found {
     Field field;
-    std::vector<Span> spans;  ///< with its label
-    std::string name;         ///< left of the @
-    std::string domain;       ///< right of it, small letters
-    double read = 0;          ///< how sure the recogniser was of its line
-    Evidence evidence = {};   ///< see assure.h
+    std::string name;    ///< left of the @
+    std::string domain;  ///< right of it, small letters
 };
 
 [[nodiscard]] std::vector<FoundEmail> find_emails(const Sheet& sheet);

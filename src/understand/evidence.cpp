@@ -238,6 +238,11 @@ void Evidence::add(const Evidence& more) {
     for (const Found& found : more.found_) add(found.clue, found.amount);
 }
 
+bool Evidence::has(Clue clue) const {
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const Found& found) { return found.clue == clue; });
+}
+
 double Evidence::confidence() const {
     return 1 / (1 + std::exp(-score_));
 }

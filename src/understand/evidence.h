@@ -184,6 +184,8 @@ class Evidence {
     void add(Clue clue, double amount = 1);
     void add(const Evidence& more);
 
+    [[nodiscard]] bool has(Clue clue) const;
+
     /// Log-odds: above 0 more likely than not.
     [[nodiscard]] double score() const { return score_; }
 

@@ -98,6 +98,7 @@ FoundPhone make_phone(const Sheet& sheet, std::size_t row, const DigitRun& run,
     found.label = before.label;
     found.digits = run.digits;
     found.spans = {{static_cast<int>(row), before.begin, run.end}};
+    found.read = sheet.rows[row].confidence;
     if (run.repaired)
         found.field.repaired = sheet.rows[row].text.substr(run.begin, run.end - run.begin);
     return found;
@@ -249,12 +250,7 @@ std::vector<FoundPhone> find_phones(const Sheet& sheet, const std::vector<Span>&
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) find_in_row(sheet, i, taken, phones);
     label_from_other_rows(sheet, phones);
     label_from_above(sheet, phones);
-    for (FoundPhone& phone : phones) {
-        const double read = sheet.at(phone.spans.front()).confidence;
-        const double known = phone.label == Label::none ? 0.25 : 0.4;  // a label is half the proof
-        phone.field.confidence = std::clamp(known + 0.57 * read, 0.0, 0.97);
-        phone.field.reasons = {std::string(name_of(phone.label))};
-    }
+    for (FoundPhone& phone : phones) phone.field.reasons = {std::string(name_of(phone.label))};
     return phones;
 }
 

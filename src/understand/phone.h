@@ -5,18 +5,15 @@
 #include <vector>
 
 #include "card/contact.h"
-#include "understand/evidence.h"
+#include "understand/found.h"
 #include "understand/labels.h"
-#include "understand/sheet.h"
 
 namespace cardfile::understanding {
 
-struct FoundPhone {
+struct FoundPhone : Found {
     Phone field;
-    std::vector<Span> spans;  ///< with its label, also one on another row
     Label label = Label::none;
     int digits = 0;
-    Evidence evidence = {};  ///< see assure.h
 };
 
 /// Every number with its label; `taken` are mails and web addresses. Country and type come later.

@@ -55,8 +55,7 @@ void mend_dialling_codes(std::vector<FoundPhone>& phones, const std::string& reg
         const auto as_read = dial(value, region);
         if (as_read && as_read->valid) continue;
         if (!parted || wrong > 1 || phone.digits < 10 || !dialled || !dialled->valid) continue;
-        constexpr double mended_loss = 0.7;
-        if (wrong > 0) phone.field.confidence *= mended_loss;
+        phone.mended = true;
         if (phone.field.repaired.empty()) phone.field.repaired = value;
         phone.field.reasons.push_back(value + " -> " + better + ": the other numbers say so");
         value = better;
@@ -76,9 +75,6 @@ void settle_phones(std::vector<FoundPhone>& phones, const std::string& region) {
             phone.field.reasons.push_back("a possible number" + (dialled->region.empty()
                                                                      ? std::string()
                                                                      : " in " + dialled->region));
-        } else {
-            constexpr double impossible_loss = 0.6;
-            phone.field.confidence *= impossible_loss;
         }
         phone.field.type = type_of(phone.label, dialled && dialled->possible && dialled->mobile);
     }

@@ -1,9 +1,11 @@
 #include "understand/propose.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "understand/agree.h"
 #include "understand/country.h"
+#include "understand/digits.h"
 
 namespace cardfile::understanding {
 
@@ -15,25 +17,28 @@ void take(Spans& taken, const Spans& more) {
     taken.insert(taken.end(), more.begin(), more.end());
 }
 
-template <class Found, class Same>
-void drop_repeated(std::vector<Found>& all, Same same) {
-    std::vector<Found> kept;
-    for (Found& found : all) {
+template <class F>
+auto rank(const F& found) {
+    return std::tuple(found.field.repaired.empty(), found.read);
+}
+
+auto rank(const FoundPhone& phone) {
+    return std::tuple(phone.label != Label::none, !phone.field.number.empty(), phone.read);
+}
+
+/// Of what stands on the card twice the better one stays.
+template <class F, class Same>
+void drop_repeated(std::vector<F>& all, Same same) {
+    std::vector<F> kept;
+    for (F& found : all) {
         const auto twin =
-            std::find_if(kept.begin(), kept.end(), [&](const Found& k) { return same(k, found); });
+            std::find_if(kept.begin(), kept.end(), [&](const F& k) { return same(k, found); });
         if (twin == kept.end())
             kept.push_back(std::move(found));
-        else if (found.field.confidence > twin->field.confidence)
+        else if (rank(found) > rank(*twin))
             *twin = std::move(found);
     }
     all = std::move(kept);
-}
-
-std::string digits_of(const std::string& text) {
-    std::string digits;
-    for (const char c : text)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
 }
 
 /// What has a form of its own: found first, each out of the way of the next.

@@ -267,4 +267,10 @@ bool side_by_side(const Row& a, const Row& b) {
     return overlap > 0.5 * std::min(a.place.height(), b.place.height());
 }
 
+double read_confidence(const Sheet& sheet, const std::vector<Span>& spans) {
+    double read = 1;
+    for (const Span& span : spans) read = std::min(read, sheet.at(span).confidence);
+    return read;
+}
+
 }  // namespace cardfile::understanding

@@ -90,4 +90,7 @@ bool share_column(const Row& a, const Row& b);
 /// Whether the rows stand side by side, at one height.
 bool side_by_side(const Row& a, const Row& b);
 
+/// How sure the recogniser was of the least sure of these stretches.
+[[nodiscard]] double read_confidence(const Sheet& sheet, const std::vector<Span>& spans);
+
 }  // namespace cardfile::understanding

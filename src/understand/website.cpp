@@ -189,10 +189,7 @@ FoundWebsite make_website(const Sheet& sheet, const Match& match, const Span& sp
     found.field.value = match.value;
     found.field.reasons = {"ends in ." + std::string(known_suffix(match.domain)) +
                            ", a domain's end"};
-    const double read = sheet.at(span).confidence;
-    constexpr double bare_loss = 0.9;  // an abbreviation may look like a domain
-    found.field.confidence =
-        std::clamp(0.35 + 0.62 * read, 0.0, 0.97) * (match.bare ? bare_loss : 1.0);
+    found.read = sheet.at(span).confidence;
     const std::string_view printed = sheet.text(span);
     if (printed != match.value && squeeze(printed) != squeeze(match.value))
         found.field.repaired = std::string(printed);

@@ -6,16 +6,13 @@
 
 #include "card/contact.h"
 #include "understand/email.h"
-#include "understand/evidence.h"
-#include "understand/sheet.h"
+#include "understand/found.h"
 
 namespace cardfile::understanding {
 
-struct FoundWebsite {
+struct FoundWebsite : Found {
     Field field;
-    std::vector<Span> spans;  ///< with its label
-    std::string domain;       ///< small letters, without "www."
-    Evidence evidence = {};   ///< see assure.h
+    std::string domain;  ///< small letters, without "www."
 };
 
 /// Mail addresses are no websites, but their domains tell what is one: "acme.nl".
