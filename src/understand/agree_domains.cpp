@@ -87,6 +87,26 @@ void reown(Holder& holder, const std::string& owner, const std::string& why) {
     holder.owner = owner;
 }
 
+/// "iWwww-eacme.com" beside jane@acme.com: "www." poorly read, and its dot with it.
+void mend_beginning(FoundWebsite& site, const std::vector<FoundEmail>& emails) {
+    constexpr double poorly = 0.85;
+    constexpr std::size_t longest = 9;  // letters that "www." is read as
+    if (site.read >= poorly) return;
+    for (const FoundEmail& email : emails) {
+        if (!site.domain.ends_with(email.domain) || is_mail_provider(email.domain)) continue;
+        const std::string front = site.domain.substr(0, site.domain.size() - email.domain.size());
+        const bool ws = front.find("ww") != std::string::npos && front.size() <= longest;
+        if (!ws || front.ends_with('.')) continue;
+        if (site.field.repaired.empty()) site.field.repaired = site.field.value;
+        site.field.reasons.push_back(site.domain + " -> " + email.domain +
+                                     ": the mail address says so");
+        site.field.value = "www." + email.domain;
+        site.domain = email.domain;
+        site.mended = true;
+        return;
+    }
+}
+
 /// What speaks for one of two owners' words, besides the other: in votes.
 double support(const Holder& holder, const std::vector<Holder>& all, const Words& words) {
     constexpr double of_card = 2, of_another = 1, of_reading = 4, of_digit = 1;
@@ -184,6 +204,7 @@ void drop_cut_off(const std::vector<std::string>& domains, std::vector<FoundWebs
 
 void settle_domains(const Sheet& sheet, std::vector<FoundEmail>& emails,
                     std::vector<FoundWebsite>& websites) {
+    for (FoundWebsite& site : websites) mend_beginning(site, emails);
     std::vector<std::string> domains;
     domains.reserve(emails.size() + websites.size());
     for (const FoundEmail& email : emails) domains.push_back(email.domain);

@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "card/review.h"
-#include "understand/dialling.h"
 #include "understand/digits.h"
 #include "understand/domains.h"
 #include "understand/fold.h"
 #include "understand/mailboxes.h"
 #include "understand/name_form.h"
-#include "understand/phone_number.h"
 
 namespace cardfile::understanding {
 
@@ -143,9 +141,8 @@ void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     evidence.add(Clue::phone_read, reading(phone));
     if (phone.label != Label::none) evidence.add(Clue::phone_labelled);
     if (printed.starts_with('+')) evidence.add(Clue::phone_international);
-    const std::string& region = patterns.country;
-    const auto dialled = dial(printed.substr(0, tail_begin(printed)), region);
-    if (region.empty() && !printed.starts_with('+'))
+    const std::optional<Dialled>& dialled = phone.dialled;
+    if (patterns.country.empty() && !printed.starts_with('+'))
         evidence.add(Clue::phone_country_unknown);
     else if (!dialled || !dialled->possible)
         evidence.add(Clue::phone_impossible);

@@ -27,6 +27,27 @@ bool initials_are(const std::vector<Token>& tokens, std::string_view owner) {
     return owner.size() >= least && (all == owner || large == owner || large.starts_with(owner));
 }
 
+/// Whether the beginnings of the words, one after the other, spell the owner's word: "Northern
+/// Light Optics" for norlightop.
+bool beginnings_are(const std::vector<Token>& tokens, std::string_view owner) {
+    constexpr std::size_t least = 5, least_each = 2;  // letters
+    if (owner.size() < least || tokens.size() < 2) return false;
+    std::vector<bool> reached(owner.size() + 1, false);  // by the words so far
+    reached[0] = true;
+    for (const Token& token : tokens) {
+        const std::string word = squeeze(token.folded);
+        std::vector<bool> next(owner.size() + 1, false);
+        for (std::size_t from = 0; from < owner.size(); ++from)
+            for (std::size_t n = 1; reached[from] && n <= word.size() && from + n <= owner.size() &&
+                                    word[n - 1] == owner[from + n - 1];
+                 ++n)
+                if (n >= least_each) next[from + n] = true;
+        reached = next;
+        if (reached[owner.size()]) return true;
+    }
+    return false;
+}
+
 enum class Match { none, initials, part, whole };
 
 /// Words of trades and services alone name no one: "INDUSTRIAL SOLUTIONS".
@@ -59,7 +80,8 @@ Match match_owner(const std::vector<Token>& tokens, const std::string& all,
             token.letters >= least && (token.lists & ~(in::given_name | in::family_name)) == 0;
         if (telling && owner.find(token.folded) != std::string::npos) return Match::part;
     }
-    return initials_are(tokens, owner) ? Match::initials : Match::none;
+    const bool short_form = initials_are(tokens, owner) || beginnings_are(tokens, owner);
+    return short_form ? Match::initials : Match::none;
 }
 
 /// Whether a domain or a mail address is called so.
@@ -195,8 +217,19 @@ void add_joined(const Sheet& sheet, const TwoRows& rows, const Hints& hints,
     out.push_back({{upper.span, lower.span}, value, evidence});
 }
 
-/// Without the specks at both ends that were read as letters.
-Piece without_specks(const Sheet& sheet, const Piece& piece) {
+/// Without the specks at both ends that were read as letters; behind what a domain is called, all
+/// that is no longer than two letters is one.
+Piece without_specks(const Sheet& sheet, const Piece& piece, const Hints& hints) {
+    std::string all;
+    for (std::size_t i = 0; i + 1 < piece.tokens.size(); ++i) {
+        all += squeeze(piece.tokens[i].folded);
+        const bool rest =
+            std::all_of(piece.tokens.begin() + static_cast<long>(i) + 1, piece.tokens.end(),
+                        [](const Token& t) { return t.letters <= 2 && !t.is(in::legal_form); });
+        const bool owner = std::any_of(hints.owners.begin(), hints.owners.end(),
+                                       [&](const std::string& o) { return squeeze(o) == all; });
+        if (rest && owner) return part_of(sheet, piece, 0, i + 1);
+    }
     const auto speck = [](const Token& t) {
         return t.letters <= 2 && t.lists == 0 && count_junk({t}) > 0;
     };
@@ -253,7 +286,7 @@ std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<
     std::vector<Candidate> all;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].tokens.size() > most_words) continue;
-        const Piece piece = without_specks(sheet, pieces[i]);
+        const Piece piece = without_specks(sheet, pieces[i], hints);
         Candidate candidate{
             {piece.span}, std::string(sheet.text(piece.span)), weigh_company(sheet, piece, hints)};
         const double person = person_likeness(names, pieces[i].span);

@@ -10,7 +10,9 @@ namespace cardfile::understanding {
 struct Dialled {
     std::string number;     ///< E.164
     std::string region;     ///< ISO 3166, capital letters; empty for numbers of no country
-    bool possible = false;  ///< has a length that the country knows
+    std::string code;       ///< "+90"
+    std::string area;       ///< digits of the area code that `number` holds; empty for mobiles
+    bool possible = false;  ///< has a length that the country's lines have, the area code included
     bool valid = false;     ///< in a range that the country gave out; newer ones are not known
     bool mobile = false;    ///< surely a mobile's
 };

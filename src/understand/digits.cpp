@@ -91,6 +91,9 @@ std::string with_digits_mended(std::string_view text, bool& repaired) {
         if (c == '{' || c == '[') c = '(';
         if (c == '}' || c == ']') c = ')';
     }
+    for (const std::string_view twice : {"((", "))"})  // one bracket read as two
+        for (std::size_t at = out.find(twice); at != std::string::npos; at = out.find(twice))
+            out[at] = ' ';
     for (std::size_t begin = 0; begin < out.size();) {
         std::size_t end = begin;
         while (end < out.size() && (digit(out[end]) || as_digit(out[end]) != 0)) ++end;

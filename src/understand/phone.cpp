@@ -121,9 +121,11 @@ Label label_behind(std::string_view text, std::size_t from, std::size_t to) {
     return number_label && tokens.front().folded != "pbx" ? label : Label::none;
 }
 
-/// Labels behind the numbers, for a row that has none in front.
+/// Labels behind the numbers, for a row that has none in front: the last number has one too.
 void label_from_behind(const Row& row, std::vector<FoundPhone>& phones, std::size_t first) {
     if (first >= phones.size() || phones[first].label != Label::none) return;
+    const std::size_t last = phones.back().spans.front().end;
+    if (label_behind(row.text, last, row.text.size()) == Label::none) return;
     for (std::size_t i = first; i < phones.size(); ++i) {
         const std::size_t from = phones[i].spans.front().end;
         const std::size_t to = i + 1 < phones.size() ? phones[i + 1].spans.front().end -

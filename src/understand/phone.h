@@ -1,10 +1,12 @@
 #pragma once
 // Telephone numbers with what they are for, and the country the card dials from.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "card/contact.h"
+#include "understand/dialling.h"
 #include "understand/found.h"
 #include "understand/labels.h"
 
@@ -14,6 +16,7 @@ struct FoundPhone : Found {
     Phone field;
     Label label = Label::none;
     int digits = 0;
+    std::optional<Dialled> dialled = {};  ///< as the card's country dials it, its area code lent
 };
 
 /// Every number with its label; `taken` are mails and web addresses. Country and type come later.

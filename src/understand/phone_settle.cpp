@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "understand/dialling.h"
+#include "understand/digits.h"
 #include "understand/phone.h"
 #include "understand/phone_number.h"
 
@@ -62,21 +62,53 @@ void mend_dialling_codes(std::vector<FoundPhone>& phones, const std::string& reg
     }
 }
 
+/// "(0212) 231 99 93 - 246 21 05": the second in the first one's area. Lent by the nearest number
+/// before it, else behind it, where that gives a number in a range that its country gave out.
+void lend_area_codes(std::vector<FoundPhone>& phones, const std::string& region) {
+    std::vector<const FoundPhone*> lenders;
+    const auto lend = [&](FoundPhone& phone) {
+        const bool whole = phone.dialled && phone.dialled->valid;
+        if (whole || phone.field.value.starts_with('+') || phone.field.value.starts_with('0'))
+            return;
+        for (auto lender = lenders.rbegin(); lender != lenders.rend(); ++lender) {
+            const std::string& area = (*lender)->dialled->area;
+            const std::string number = phone.field.value.substr(0, tail_begin(phone.field.value));
+            const auto dialled = dial((*lender)->dialled->code + area + digits_of(number), region);
+            if (!dialled || !dialled->valid) continue;
+            phone.dialled = dialled;
+            phone.field.reasons.push_back("area code " + area + " from " + (*lender)->field.value);
+            return;
+        }
+    };
+    const auto may_lend = [](const FoundPhone& phone) {
+        return phone.dialled && phone.dialled->valid && !phone.dialled->area.empty();
+    };
+    for (FoundPhone& phone : phones) {
+        lend(phone);
+        if (may_lend(phone)) lenders.push_back(&phone);
+    }
+    std::reverse(lenders.begin(), lenders.end());
+    for (FoundPhone& phone : phones) lend(phone);
+}
+
 }  // namespace
 
 void settle_phones(std::vector<FoundPhone>& phones, const std::string& region) {
     mend_dialling_codes(phones, region);
+    for (FoundPhone& phone : phones)
+        phone.dialled = dial(phone.field.value.substr(0, tail_begin(phone.field.value)), region);
+    if (!region.empty()) lend_area_codes(phones, region);
     for (FoundPhone& phone : phones) {
-        const std::string number = phone.field.value.substr(0, tail_begin(phone.field.value));
-        const std::optional<Dialled> dialled = dial(number, region);
-        if (dialled && dialled->possible) {
-            const bool known = !region.empty() || number.starts_with('+');
+        const std::optional<Dialled>& dialled = phone.dialled;
+        const bool possible = dialled && dialled->possible;
+        if (possible) {
+            const bool known = !region.empty() || phone.field.value.starts_with('+');
             if (known && dialled->number.size() >= 8) phone.field.number = dialled->number;
             phone.field.reasons.push_back("a possible number" + (dialled->region.empty()
                                                                      ? std::string()
                                                                      : " in " + dialled->region));
         }
-        phone.field.type = type_of(phone.label, dialled && dialled->possible && dialled->mobile);
+        phone.field.type = type_of(phone.label, dialled && dialled->mobile);
     }
 }
 
