@@ -94,3 +94,10 @@ TEST_CASE("two columns are two addresses though they are read in turns") {
 TEST_CASE("cities in a row are no address") {
     CHECK(addresses_of({{"London - Paris - Tokyo"}, {"Jane Doe", 1.5}}).empty());
 }
+
+TEST_CASE("a Swedish floor is no country, and a French street needs no number") {
+    CHECK(address_of({{"7 tr"}, {"Kyrkotorget 2"}, {"171 36 SOLNA, Sweden"}}) ==
+          "7 tr, Kyrkotorget 2, 171 36 SOLNA, Sweden");
+    CHECK(address_of({{"Z.I. Nord, rue de la Paix"}, {"59086 Lille Cedex, France"}}) ==
+          "Z.I. Nord, rue de la Paix, 59086 Lille Cedex, France");
+}

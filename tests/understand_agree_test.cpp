@@ -190,3 +190,11 @@ TEST_CASE("confusions go both ways, and only one at a time") {
     CHECK(!may_be_misread("dog", "cat"));
     CHECK(!may_be_misread("acrne", "acmes"));
 }
+
+TEST_CASE("a www that was poorly read, its dot with it, is known by the mail's domain") {
+    CHECK(site_of({jane, {"jane@northlight.com"}, doubtful("iWwww-enorthlight.com")}) ==
+          "www.northlight.com");
+    // Well read it is another site of theirs.
+    CHECK(site_of({jane, {"jane@northlight.com"}, {"wwwnews-northlight.com"}}) !=
+          "www.northlight.com");
+}

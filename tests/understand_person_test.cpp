@@ -162,3 +162,45 @@ TEST_CASE("a mark before every row is an ornament, before some of them a list of
     REQUIRE(marked.company);
     CHECK(marked.company->value == "Acme Tools Ltd");
 }
+
+TEST_CASE("what stands behind a name and tells more of its bearer is its suffix") {
+    const Contact lawyer = contact_of({{"Ana Souza - OAB/SP 123456", 1.3}, {"Advogada"}});
+    REQUIRE(lawyer.name);
+    CHECK(lawyer.name->value == "Ana Souza");
+    CHECK(lawyer.name->suffix.find("OAB/SP 123456") != std::string::npos);
+    const Contact doctor = contact_of({{"Jane Doe (MBA, PhD)", 1.3}, {"Manager"}});
+    REQUIRE(doctor.name);
+    CHECK(doctor.name->value == "Jane Doe");
+    CHECK(doctor.name->suffix.find("MBA, PhD") != std::string::npos);
+}
+
+TEST_CASE("a title said twice, or with what it is for, is taken whole") {
+    CHECK(title_of({{"Jan Nowak", 1.3}, {"Prezes / President"}}) == "Prezes / President");
+    CHECK(title_of({{"Jane Doe", 1.3}, {"Regional Manager - North"}}) ==
+          "Regional Manager - North");
+    CHECK(title_of({{"Jane Doe", 1.3}, {"Manager - Northlight"}, {"jane@northlight.com"}}) ==
+          "Manager");
+}
+
+TEST_CASE("a department alone is nobody's title") {
+    const Contact contact = contact_of({{"Jane Doe", 1.3}, {"Human Resources"}});
+    CHECK(!contact.title);
+    REQUIRE(contact.department);
+    CHECK(contact.department->value == "Human Resources");
+}
+
+TEST_CASE("a company's legal form may stand in front") {
+    CHECK(company_of({{"Anna Henriksson", 1.3}, {"Skattekonsult"}, {"AB Bergstad Konsult"}}) ==
+          "AB Bergstad Konsult");
+    CHECK(company_of({{"Anil Rao", 1.3}, {"Manager"}, {"M/s. Technojyoti Exports"}}) ==
+          "M/s. Technojyoti Exports");
+}
+
+TEST_CASE("a company by the beginnings of its words, and without what stands behind it") {
+    CHECK(company_of({{"Jane Doe", 1.3},
+                      {"Northern Light Optics"},
+                      {"LENSES & FRAMES"},
+                      {"www.norlightop.com"}}) == "Northern Light Optics");
+    CHECK(company_of({{"GROUPE NORDIS a W", 1.4}, {"Jane Doe", 1.3}, {"jane@groupe-nordis.org"}}) ==
+          "GROUPE NORDIS");
+}

@@ -221,3 +221,41 @@ TEST_CASE("what is right is left: home numbers in pairs, prefixes, a letter befo
         CHECK(phone.number != "+6465550123");
     }
 }
+
+TEST_CASE("a number without its area code borrows it from a neighbour") {
+    const auto phones = phones_of({{"Tel: (0212) 555 01 00 - 555 01 01"}}, "TR");
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[1].value == "555 01 01");
+    CHECK(phones[1].number == "+902125550101");
+
+    // Two areas on the card: the number before it lends.
+    const auto two =
+        phones_of({{"Ankara: +90 312 555 01 00"}, {"İstanbul: +90 212 555 01 00, 555 01 01"}});
+    REQUIRE(two.size() == 3);
+    CHECK(two[2].number == "+902125550101");
+}
+
+TEST_CASE("a number without its area code, and nobody to lend one, is not dialled") {
+    const auto phones = phones_of({{"Tel: 555 01 01"}}, "TR");
+    REQUIRE(phones.size() == 1);
+    CHECK(phones[0].number.empty());
+}
+
+TEST_CASE("a label between two numbers belongs to the one behind it") {
+    const auto phones = phones_of({{"650 555 0100 * Fax 650 555 0101"}}, "US");
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].type == PhoneType::work);
+    CHECK(phones[1].type == PhoneType::fax);
+}
+
+TEST_CASE("mobiles in Brazil are known by their first digit, older ones too") {
+    CHECK(phones_of({{"(11) 9555-0101"}}, "BR").front().type == PhoneType::mobile);
+    CHECK(phones_of({{"95555-0101"}}, "BR").front().type == PhoneType::mobile);
+    CHECK(phones_of({{"(11) 3555-0101"}}, "BR").front().type == PhoneType::work);
+}
+
+TEST_CASE("a bracket read as two is one") {
+    const auto phones = phones_of({{"M. +44 {(0)7700 900103"}});
+    REQUIRE(phones.size() == 1);
+    CHECK(phones[0].number == "+447700900103");
+}

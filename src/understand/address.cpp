@@ -37,17 +37,29 @@ bool names_post_box(std::string_view text) {
                        [&](std::string_view box) { return folded.find(box) != std::string::npos; });
 }
 
+/// "Elm Street", "rue de la Paix": a street's word that is no other word of a sentence.
+bool names_street(const std::vector<Token>& tokens) {
+    for (auto token = tokens.begin(); token != tokens.end(); ++token) {
+        if (!is_street(*token)) continue;
+        if (token->shape != Shape::lower) return true;
+        constexpr std::ptrdiff_t reach = 3;  // words: "rue de la Paix"
+        const auto end = tokens.end() - token > reach ? token + reach + 1 : tokens.end();
+        const bool named = std::any_of(token + 1, end, [](const Token& next) {
+            return next.shape == Shape::capital || next.shape == Shape::upper;
+        });
+        if (named) return true;
+    }
+    return false;
+}
+
 void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
     const std::vector<Token>& tokens = piece.tokens;
     const bool digits = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.is_number() || t.shape == Shape::code;
     });
     const bool street = std::any_of(tokens.begin(), tokens.end(), is_street);
-    const bool capital_street = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-        return is_street(t) && t.shape != Shape::lower;
-    });
     if (street && digits) evidence.add(Clue::address_street_number);
-    if (street && !digits && capital_street) evidence.add(Clue::address_street);
+    if (!digits && names_street(tokens)) evidence.add(Clue::address_street);
     const auto has = [&](Lists lists, std::size_t least_letters) {
         return static_cast<double>(std::count_if(tokens.begin(), tokens.end(), [&](const Token& t) {
             return t.is(lists) && t.letters >= least_letters && !is_street(t);

@@ -145,14 +145,7 @@ Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hint
     const Row& row = sheet.at(piece.span);
     const std::string_view text = sheet.text(piece.span);
     evidence.add(Clue::company_prior);
-    const auto legal = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-        // "as", "sa", "co": short forms count at the end only
-        const bool last =
-            &t == &tokens.back() || (&t + 1 == &tokens.back() && tokens.back().is(in::legal_form));
-        return t.is(in::legal_form) && !t.is(in::country) &&
-               (t.letters > 2 ||
-                (last && tokens.size() > 1 && (t.shape != Shape::lower || t.letters == 1)));
-    });
+    const bool legal = has_legal_form(tokens);
     if (legal) evidence.add(Clue::company_legal_form);
     if (count_in(tokens, in::institution) > 0) evidence.add(Clue::company_institution);
     if (const int trade = count_in(tokens, in::trade); trade > 0)

@@ -52,6 +52,22 @@ bool is_made_of(const std::string& owner, const std::vector<Token>& tokens) {
     return tokens.size() > 1 && letters == owner.size();
 }
 
+bool has_legal_form(const std::vector<Token>& tokens) {
+    constexpr std::size_t least_behind = 2;  // words that a form in front needs
+    const bool in_front =
+        tokens.size() > least_behind && tokens[0].is(in::legal_form) &&
+        ((tokens[0].letters == 2 && tokens[0].shape == Shape::upper) ||
+         (tokens[0].letters == 1 && tokens[1].letters == 1 && tokens[1].is(in::legal_form)));
+    return in_front || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+               // "as", "sa", "co": short forms count at the end only
+               const bool last = &t == &tokens.back() ||
+                                 (&t + 1 == &tokens.back() && tokens.back().is(in::legal_form));
+               return t.is(in::legal_form) && !t.is(in::country) &&
+                      (t.letters > 2 ||
+                       (last && tokens.size() > 1 && (t.shape != Shape::lower || t.letters == 1)));
+           });
+}
+
 Joint joint_of(const Sheet& sheet, const TwoRows& rows, const Hints& hints) {
     const auto& [upper, lower] = rows;
     if (upper.span.row == lower.span.row || count_in(upper.tokens, in::legal_form) > 0 ||

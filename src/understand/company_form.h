@@ -17,6 +17,9 @@ bool is_made_of(const std::string& owner, const std::vector<Token>& tokens);
 
 enum class Joint { none, like, open, legal };
 
+/// Whether words bear a company's legal form: "Acme Ltd.", "AB Acme Konsult", "M/s. Acme Exports".
+bool has_legal_form(const std::vector<Token>& tokens);
+
 /// How two rows may be one name: the second holds the legal form, the first is left open ("DOE &"),
 /// a domain is called as both, or both are printed alike.
 Joint joint_of(const Sheet& sheet, const TwoRows& rows, const Hints& hints);

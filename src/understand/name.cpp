@@ -141,6 +141,26 @@ void add_candidate(const Sheet& sheet, const Piece& clause, const Hints& hints,
     out.push_back(std::move(candidate));
 }
 
+/// What stands behind a name and tells more of its bearer: "- OAB/SP 12345", "(MBA, Finance)".
+bool is_credential(const Piece& clause) {
+    constexpr std::size_t longest = 5;  // words
+    return clause.tokens.size() <= longest &&
+           clause.tokens.front().is(in::degree | in::registration | in::honorific) &&
+           !clause.tokens.front().is(any_name);
+}
+
+/// The clauses right behind a name's that are credentials become its suffix.
+void add_credentials(const Sheet& sheet, const std::vector<Piece>& clauses, std::size_t name,
+                     NameCandidate& candidate) {
+    std::size_t last = name;
+    while (last + 1 < clauses.size() && is_credential(clauses[last + 1])) ++last;
+    if (last == name) return;
+    const Span rest{clauses[name].span.row, clauses[name + 1].span.begin, clauses[last].span.end};
+    std::string& suffix = candidate.name.suffix;
+    suffix += (suffix.empty() ? "" : ", ") + std::string(sheet.text(rest));
+    candidate.spans = {{rest.row, clauses[name].span.begin, rest.end}};
+}
+
 /// A clause that begins or ends with a title: "Jane Doe Sales Manager", "Mak. Müh. Ali KAYA".
 void add_beside_title(const Sheet& sheet, const Piece& clause, const Hints& hints,
                       std::vector<NameCandidate>& out) {
@@ -203,9 +223,11 @@ std::vector<NameCandidate> name_candidates(const Sheet& sheet, const std::vector
         const std::size_t first = all.size();
         // A comma may part only a degree from the name: then the whole piece is the name.
         if (clauses.size() > 1) add_candidate(sheet, piece, hints, all);
-        for (const Piece& clause : clauses) {
-            add_candidate(sheet, clause, hints, all);
-            add_beside_title(sheet, clause, hints, all);
+        for (std::size_t k = 0; k < clauses.size(); ++k) {
+            const std::size_t before = all.size();
+            add_candidate(sheet, clauses[k], hints, all);
+            if (all.size() > before) add_credentials(sheet, clauses, k, all.back());
+            add_beside_title(sheet, clauses[k], hints, all);
         }
         // "Av. John Kennedy, 12": a street called after a person
         const bool street = count_in(piece.tokens, in::street) > 0 &&

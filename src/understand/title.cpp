@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "understand/company_form.h"
 #include "understand/fold.h"
 #include "understand/piece.h"
 
@@ -51,10 +52,10 @@ Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints)
     });
     evidence.add(head ? Clue::title_head : Clue::title_no_head);
     add_neutral_words(tokens, evidence);
-    const auto legal = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-        return t.is(in::legal_form) && !t.is(title_lists) && t.letters > 2;
+    const bool ambiguous = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.is(in::legal_form) && t.is(title_lists);
     });
-    if (legal) evidence.add(Clue::title_legal_form);
+    if (has_legal_form(tokens) && !ambiguous) evidence.add(Clue::title_legal_form);
     if (std::any_of(tokens.begin(), tokens.end(),
                     [](const Token& t) { return t.is_number() || t.shape == Shape::code; }))
         evidence.add(Clue::title_digits);
@@ -127,6 +128,23 @@ bool is_followed_by_bracket(const Sheet& sheet, const Piece& clause) {
     return behind.starts_with('(') || behind.starts_with(" (");
 }
 
+/// "Regional Manager - North": few words behind the dash, and no company's.
+bool goes_on_behind_dash(const Sheet& sheet, const std::vector<Piece>& clauses,
+                         const Hints& hints) {
+    if (clauses.size() != 2 || count_in(clauses.front().tokens, in::title_head) == 0) return false;
+    const Piece& rest = clauses.back();
+    const std::string_view between =
+        std::string_view(sheet.at(rest.span).text)
+            .substr(clauses.front().span.end, rest.span.begin - clauses.front().span.end);
+    constexpr std::size_t most = 3;  // words
+    const std::string all = squeeze(sheet.text(rest.span));
+    const bool owner = std::any_of(hints.owners.begin(), hints.owners.end(),
+                                   [&](const std::string& o) { return o.starts_with(all); });
+    const bool dash = between == " - " || between == " – " || between == " — ";
+    return dash && rest.tokens.size() <= most && !owner && !has_legal_form(rest.tokens) &&
+           count_in(rest.tokens, in::given_name | in::family_name | in::institution) == 0;
+}
+
 /// The title's part of a clause that a name shares: from or up to the first word of titles.
 void add_beside_name(const Sheet& sheet, const Piece& clause, const Hints& hints,
                      std::vector<Candidate>& out) {
@@ -180,8 +198,14 @@ std::vector<Candidate> title_candidates(const Sheet& sheet, const std::vector<Pi
         add_title(sheet, pieces[i], hints, all);
         if (i + 1 < pieces.size()) add_continued(sheet, {pieces[i], pieces[i + 1]}, hints, all);
         const std::vector<Piece> clauses = clauses_of(sheet, pieces[i]);
+        const bool dash = goes_on_behind_dash(sheet, clauses, hints);
+        // "Prezes / President", "Founder, CEO": all of it
+        const bool all_titles = std::all_of(
+            clauses.begin(), clauses.end(),
+            [](const Piece& clause) { return count_in(clause.tokens, in::title_head) > 0; });
         for (const Piece& clause : clauses) {
-            if (clauses.size() > 1 && !is_followed_by_bracket(sheet, clause))
+            if (clauses.size() > 1 && !all_titles && !dash &&
+                !is_followed_by_bracket(sheet, clause))
                 add_title(sheet, clause, hints, all);
             add_beside_name(sheet, clause, hints, all);
         }

@@ -70,6 +70,10 @@ std::vector<Token> tokens_of(std::string_view text) {
         std::erase_if(token.folded, [](char c) { return c == '\''; });
         token.lists = lists_of(token.folded);
         if (token.lists == 0 && ends_like_title(token.folded)) token.lists = in::title_head;
+        // "7 tr", "contact us": no countries
+        constexpr std::size_t short_code = 2;
+        if (token.letters <= short_code && token.shape == Shape::lower)
+            token.lists &= ~Lists{in::country | in::place};
         token.dotted = end < text.size() && text[end] == '.';
         tokens.push_back(std::move(token));
         begin = std::string_view::npos;

@@ -110,7 +110,9 @@ constexpr std::string_view title_endings =
     "assistent assistentin referent referentin beauftragter beauftragte vertreter vertreterin "
     "anwalt anwaltin arzt arztin direktor direktorin entwickler entwicklerin samordnare ledare "
     "ingenjor konsulent saljare chef ansvarig handlaggare strateg adviseur medewerker medewerkster "
-    "leider directeur vezeto igazgato mernok tanacsado sjef konsulent radgiver radgivare ";
+    "leider directeur vezeto igazgato mernok tanacsado sjef konsulent radgiver radgivare "
+    "inhaber inhaberin sprecher sprecherin gestalter gestalterin meister meisterin ontwikkelaar "
+    "beheerder ondernemer ";
 
 using Table = std::unordered_map<std::string_view, Known>;
 
