@@ -65,6 +65,7 @@ Match match_owner(const std::vector<Token>& tokens, const std::string& all,
     if (owner.size() >= 2 && all == owner) return Match::whole;
     if (owner.size() >= least && all.starts_with(owner)) return Match::whole;
     if (owner.size() >= least && is_made_of(owner, tokens)) return Match::whole;
+    if (beginnings_are(tokens, owner)) return Match::whole;
     std::string running;
     for (const Token& token : tokens) {
         running += squeeze(token.folded);
@@ -80,8 +81,7 @@ Match match_owner(const std::vector<Token>& tokens, const std::string& all,
             token.letters >= least && (token.lists & ~(in::given_name | in::family_name)) == 0;
         if (telling && owner.find(token.folded) != std::string::npos) return Match::part;
     }
-    const bool short_form = initials_are(tokens, owner) || beginnings_are(tokens, owner);
-    return short_form ? Match::initials : Match::none;
+    return initials_are(tokens, owner) ? Match::initials : Match::none;
 }
 
 /// Whether a domain or a mail address is called so.

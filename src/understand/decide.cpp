@@ -122,15 +122,6 @@ double share(const C& chosen, const std::vector<C>& all, std::size_t index,
     return std::exp(chosen.evidence.score()) / sum;
 }
 
-/// A department that stands where a title would is no title: nobody is "Human Resources".
-void leave_department(const Candidates& all, Choice& choice) {
-    if (!choice.title || !choice.title->evidence.has(Clue::title_no_head)) return;
-    const bool department = std::any_of(
-        all.departments.begin(), all.departments.end(),
-        [&](const Candidate& candidate) { return overlap(candidate.spans, choice.title->spans); });
-    if (department) choice.title.reset();
-}
-
 void take_department(const Sheet& sheet, const std::vector<Piece>& pieces, const Candidates& all,
                      Choice& choice) {
     for (Candidate candidate : all.departments) {
@@ -254,7 +245,6 @@ Choice decide(const Sheet& sheet, const std::vector<Piece>& pieces, Candidates c
             share(*choice.company, candidates.companies, best.company, choice.company_rivals),
             choice.company->spans, Clue::company_sure);
     }
-    leave_department(candidates, choice);
     take_department(sheet, pieces, candidates, choice);
     take_address(sheet, pieces, candidates, choice);
     return choice;

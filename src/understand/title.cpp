@@ -73,7 +73,8 @@ Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints)
     return evidence;
 }
 
-/// Words that no list knows may be a title by their place alone: few, and begun with a capital.
+/// Words that no list knows may be a title by their place alone: few, and begun with a capital. A
+/// department is none: nobody is "Human Resources".
 bool may_be_unknown_title(const Piece& piece) {
     constexpr std::size_t most = 5, least_letters = 4;
     const std::vector<Token>& tokens = piece.tokens;
@@ -82,8 +83,8 @@ bool may_be_unknown_title(const Piece& piece) {
     const bool digits = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.is_number() || t.shape == Shape::code;
     });
-    return written_so && !digits && tokens.size() <= most &&
-           tokens.front().letters >= least_letters;
+    return written_so && !digits && count_in(tokens, in::department) == 0 &&
+           tokens.size() <= most && tokens.front().letters >= least_letters;
 }
 
 void add_title(const Sheet& sheet, const Piece& piece, const Hints& hints,

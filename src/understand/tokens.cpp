@@ -85,8 +85,11 @@ std::vector<Token> tokens_of(std::string_view text) {
         if (inside && begin == std::string_view::npos) begin = from;
         if (inside || begin == std::string_view::npos) continue;
         std::size_t peek = at;
-        const bool joined =
-            joins_letters(c) && at < text.size() && is_letter(next_letter(text, peek));
+        const char32_t next = at < text.size() ? next_letter(text, peek) : 0;
+        // "d'affaires" is two words, "D'Orazio" and "O'Connor" are one
+        const bool elided =
+            from == begin + 1 && !is_capital(next) && (text[begin] == 'd' || text[begin] == 'l');
+        const bool joined = joins_letters(c) && is_letter(next) && !elided;
         if (!joined) finish(from);
     }
     finish(text.size());

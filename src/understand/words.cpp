@@ -112,7 +112,8 @@ constexpr std::string_view title_endings =
     "ingenjor konsulent saljare chef ansvarig handlaggare strateg adviseur medewerker medewerkster "
     "leider directeur vezeto igazgato mernok tanacsado sjef konsulent radgiver radgivare "
     "inhaber inhaberin sprecher sprecherin gestalter gestalterin meister meisterin ontwikkelaar "
-    "beheerder ondernemer ";
+    "beheerder ondernemer accountant architekt architektin fachwirt fachwirtin innendienst "
+    "voerder ";
 
 using Table = std::unordered_map<std::string_view, Known>;
 
