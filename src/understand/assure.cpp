@@ -142,10 +142,13 @@ void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     if (phone.label != Label::none) evidence.add(Clue::phone_labelled);
     if (printed.starts_with('+')) evidence.add(Clue::phone_international);
     const std::optional<Dialled>& dialled = phone.dialled;
-    if (patterns.country.empty() && !printed.starts_with('+'))
+    const bool coded = printed.starts_with('+'), possible = dialled && dialled->possible;
+    if (patterns.country.empty() && !coded)
         evidence.add(Clue::phone_country_unknown);
-    else if (!dialled || !dialled->possible)
+    else if (!possible && !coded)  // most often its area code is missing
         evidence.add(Clue::phone_impossible);
+    else if (!possible || !dialled->usual_length)
+        evidence.add(Clue::phone_odd_length, possible ? 1 : 2);
     else if (dialled->valid)
         evidence.add(Clue::phone_valid);
     if (phone.mended)

@@ -42,9 +42,9 @@ std::optional<Dialled> dial(std::string_view printed, std::string_view region) {
     };
     const bool whole = printed.starts_with('+') || digits_of(printed).starts_with('0');
     dialled.valid = util.IsValidNumber(number);
-    dialled.possible = dialled.valid || has_length_of(PhoneNumberUtil::FIXED_LINE) ||
-                       has_length_of(PhoneNumberUtil::MOBILE) ||
-                       (whole && has_length_of(PhoneNumberUtil::UNKNOWN));
+    dialled.usual_length = dialled.valid || has_length_of(PhoneNumberUtil::FIXED_LINE) ||
+                           has_length_of(PhoneNumberUtil::MOBILE);
+    dialled.possible = dialled.usual_length || (whole && has_length_of(PhoneNumberUtil::UNKNOWN));
     dialled.code = "+" + std::to_string(number.country_code());
     std::string national;
     util.GetNationalSignificantNumber(number, &national);

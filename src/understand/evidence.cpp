@@ -149,6 +149,7 @@ constexpr Meaning meanings[] = {
     {Clue::phone_international, "phone_international", "has a dialling code"},
     {Clue::phone_valid, "phone_valid", "is in a range that its country gave out"},
     {Clue::phone_impossible, "phone_impossible", "is no possible number in its country"},
+    {Clue::phone_odd_length, "phone_odd_length", "has fewer or more digits than lines there have"},
     {Clue::phone_country_unknown, "phone_country_unknown", "its country is not known"},
     {Clue::phone_put_right, "phone_put_right", "letters or signs among its digits were put right"},
     {Clue::phone_mended, "phone_mended", "other numbers put it right"},

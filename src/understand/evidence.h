@@ -144,6 +144,7 @@ enum class Clue {
     phone_international,
     phone_valid,
     phone_impossible,
+    phone_odd_length,
     phone_country_unknown,
     phone_put_right,
     phone_mended,
