@@ -101,3 +101,20 @@ TEST_CASE("a Swedish floor is no country, and a French street needs no number") 
     CHECK(address_of({{"Z.I. Nord, rue de la Paix"}, {"59086 Lille Cedex, France"}}) ==
           "Z.I. Nord, rue de la Paix, 59086 Lille Cedex, France");
 }
+
+TEST_CASE("offices named in a column of their own, read last, do not tear their addresses apart") {
+    constexpr double height = 30;
+    const auto line = [](const std::string& text, double left, double top) {
+        const double wide = 0.5 * height * static_cast<double>(text.size());
+        return Line{text, 0.95, rectangle(left, top, wide, height), {}};
+    };
+    const Lines lines{line("12 High Street", 300, 100), line("Springfield, IL 62701", 300, 140),
+                      line("40 Mill Road", 300, 220),   line("Riverton, IL 62561", 300, 260),
+                      line("Head Office", 120, 100),    line("Branch Office", 90, 220)};
+    const Understanding understood = understand(lines, {});
+    REQUIRE(!understood.contacts.empty());
+    const auto& addresses = understood.contacts.front().addresses;
+    REQUIRE(addresses.size() == 2);
+    CHECK(addresses[0].value == "12 High Street, Springfield, IL 62701");
+    CHECK(addresses[1].value == "40 Mill Road, Riverton, IL 62561");
+}

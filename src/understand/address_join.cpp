@@ -37,7 +37,11 @@ std::size_t label_words(const Sheet& sheet, const Piece& piece) {
     const std::string_view between =
         text.substr(tokens[first - 1].end, tokens[first].begin - tokens[first - 1].end);
     constexpr std::size_t short_label = 4;  // "Add", "Adr" need no colon
-    const bool parted = between.find_first_of(":.|-") != std::string_view::npos;
+    const std::vector<Part>& lines = sheet.at(piece.span).parts;
+    const bool other_line = std::any_of(lines.begin(), lines.end(), [&](const Part& part) {
+        return part.end >= tokens[first - 1].end && part.end <= tokens[first].begin;
+    });
+    const bool parted = other_line || between.find_first_of(":.|-") != std::string_view::npos;
     return parted || tokens.front().letters <= short_label ? first : 0;
 }
 

@@ -1,6 +1,7 @@
 #include "understand/sheet.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "understand/fold.h"
@@ -119,7 +120,15 @@ std::vector<std::string> texts_of(const Lines& lines) {
     return texts;
 }
 
-/// The lines as rows, in the order of each row's first line in reading order.
+/// The place of a row in reading order: of its earliest line. A label in a column of its own may
+/// have been read after all that stands beside it.
+int order_of(const Row& row) {
+    int first = std::numeric_limits<int>::max();
+    for (const Part& part : row.parts) first = std::min(first, part.line);
+    return first;
+}
+
+/// The lines as rows, in reading order.
 std::vector<Row> rows_of(const Lines& lines, bool placed) {
     std::vector<std::string> texts = texts_of(lines);
     const std::vector<int> next = placed ? followers(lines) : std::vector<int>(lines.size(), -1);
@@ -137,6 +146,8 @@ std::vector<Row> rows_of(const Lines& lines, bool placed) {
         row.tokens = tokens_of(row.text);
         rows.push_back(std::move(row));
     }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row& a, const Row& b) { return order_of(a) < order_of(b); });
     return rows;
 }
 
