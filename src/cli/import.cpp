@@ -6,14 +6,15 @@
 
 #include "cli/command.h"
 #include "cli/config.h"
+#include "cli/merge_read.h"
 #include "cli/options.h"
 #include "cli/record_text.h"
 #include "cli/say.h"
 #include "formats/date.h"
 #include "formats/people_read.h"
 #include "intake/lines.h"
+#include "store/learned.h"
 #include "store/people.h"
-#include "store/same.h"
 
 namespace cardfile {
 namespace {
@@ -66,20 +67,14 @@ int import_readings(ImportOptions options, std::string_view text) {
     const auto config = read_config();
     if (!config) return fail(config.error());
     options.given.due = config->due;
-    const auto newest = store->newest();
-    if (!newest) return fail(newest.error());
     const auto summary =
         save_readings(*store, std::move(*readings), options.given, options.pictures);
     if (!summary) return fail(summary.error());
-    const auto merged = merge_sure_after(*store, *newest);
-    if (!merged) return fail(merged.error());
     std::cout << counted(summary->photos, "photo") << ", " << counted(summary->cards, "card")
               << ", " << counted(summary->contacts, "contact") << " added, " << summary->seen
               << " already seen, " << summary->unreadable << " unreadable\n";
-    if (!merged->empty()) {
-        std::cerr << "cardfile: " << counted(std::ssize(*merged), "contact")
-                  << " known already, and merged (cardfile merge --undo parts them)\n";
-    }
+    std::cout.flush();
+    if (auto merged = merge_what_was_read(*store); !merged) return fail(merged.error());
     return summary->unreadable == 0 ? exit_status::done : exit_status::some_unreadable;
 }
 
@@ -106,6 +101,7 @@ int run_import(const ImportOptions& options) {
     if (!store) return fail(store.error());
     const auto done = add_people(*store, entries, "import " + options.file);
     if (!done) return fail(done.error());
+    if (auto kept = keep_rules(*store); !kept) return fail(kept.error());
     std::cout << counted(done->added, "contact") << " added, " << done->known
               << " already on the list\n";
     std::cout.flush();

@@ -7,12 +7,14 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "cli/merge_read.h"
 #include "cli/options.h"
 #include "cli/record_text.h"
 #include "cli/say.h"
 #include "cli/table.h"
 #include "formats/json_values.h"
 #include "formats/unicode.h"
+#include "store/learned.h"
 #include "store/same.h"
 
 namespace cardfile {
@@ -57,8 +59,8 @@ int list_pairs(Store& store, const MergeOptions& options) {
     return exit_status::done;
 }
 
-int merge_sure(Store& store) {
-    const auto merged = merge_sure_after(store, 0);
+int merge_all_sure(Store& store) {
+    const auto merged = merge_sure(store);
     if (!merged) return fail(merged.error());
     for (const Pair& pair : *merged) {
         std::cout << "contact " << pair.other << " is now part of " << pair.one << ": "
@@ -68,13 +70,21 @@ int merge_sure(Store& store) {
     return exit_status::done;
 }
 
-int merge_two(Store& store, std::int64_t one, std::int64_t other, bool different) {
+int part_again(Store& store, std::int64_t id) {
+    if (auto done = part(store, id); !done) return fail(done.error());
+    std::cout << "contact " << id << " stands for itself again\n";
+    return exit_status::done;
+}
+
+int merge_two(Store& store, const MergeOptions& options) {
+    const std::int64_t one = options.ids[0], other = options.ids[1];
     for (const std::int64_t id : {one, other}) {
         if (const auto entry = store.entry(id); !entry) return fail(entry.error());
     }
-    const auto done = different ? call_different(store, one, other) : merge(store, one, other);
+    const auto done =
+        options.different ? call_different(store, one, other) : merge(store, one, other);
     if (!done) return fail(done.error());
-    std::cout << "contact " << other << (different ? " is not " : " is now part of ") << one
+    std::cout << "contact " << other << (options.different ? " is not " : " is now part of ") << one
               << '\n';
     return exit_status::done;
 }
@@ -90,17 +100,25 @@ int run_merge(const MergeOptions& options) {
     }
     auto store = options.db.open_existing();
     if (!store) return fail(store.error());
-    if (options.undo) {
-        const std::int64_t id = options.ids.front();
-        if (auto done = part(*store, id); !done) return fail(done.error());
-        std::cout << "contact " << id << " stands for itself again\n";
-        return exit_status::done;
-    }
-    if (wanted == 2) return merge_two(*store, options.ids[0], options.ids[1], options.different);
-    return options.sure ? merge_sure(*store) : list_pairs(*store, options);
+    if (wanted == 0 && !options.sure) return list_pairs(*store, options);
+    const int status = wanted == 1   ? part_again(*store, options.ids[0])
+                       : wanted == 2 ? merge_two(*store, options)
+                                     : merge_all_sure(*store);
+    if (auto kept = keep_rules(*store); !kept) return fail(kept.error());
+    return status;
 }
 
 }  // namespace
+
+Result<void> merge_what_was_read(Store& store) {
+    const auto matched = merge_unmatched(store);
+    if (!matched) return tl::unexpected(matched.error());
+    if (!matched->merged.empty()) {
+        std::cerr << "cardfile: " << counted(std::ssize(matched->merged), "contact")
+                  << " known already, and merged (cardfile merge --undo parts them)\n";
+    }
+    return keep_rules(store);
+}
 
 std::function<int()> define_merge(CLI::App& app) {
     auto options = std::make_shared<MergeOptions>();

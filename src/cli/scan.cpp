@@ -8,11 +8,11 @@
 #include <sstream>
 
 #include "cli/command.h"
+#include "cli/merge_read.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/reading_options.h"
 #include "cli/say.h"
-#include "store/same.h"
 #include "system/interrupt.h"
 
 namespace cardfile {
@@ -86,8 +86,6 @@ int run_scan(const ScanCommand& command) {
     auto store = Store::open(*database);
     if (!store) return fail(store.error());
 
-    const auto newest = store->newest();
-    if (!newest) return fail(newest.error());
     catch_interrupts();
     const auto summary = [&] {
         Progress progress(gathered.photos.size());
@@ -100,12 +98,7 @@ int run_scan(const ScanCommand& command) {
         return fail({Error::Kind::io, "", "stopped before all photos were read",
                      "the same command goes on where it was"});
     }
-    if (const auto merged = merge_sure_after(*store, *newest); !merged) {
-        return fail(merged.error());
-    } else if (!merged->empty()) {
-        std::cerr << "cardfile: " << counted(std::ssize(*merged), "contact")
-                  << " known already, and merged (cardfile merge --undo parts them)\n";
-    }
+    if (auto merged = merge_what_was_read(*store); !merged) return fail(merged.error());
     if (summary->contacts > 0) std::cerr << "cardfile: hint: cardfile list shows them\n";
     const bool all_well = summary->unreadable == 0 && gathered.problems.empty();
     return all_well ? exit_status::done : exit_status::some_unreadable;

@@ -184,7 +184,7 @@ std::function<int()> define_watch(CLI::App& app) {
         ->type_name("DIR");
     app.add_option("--run", command->watch.command,
                    "a command after each photo, which stands in $CARDFILE_PHOTO, what came of it "
-                   "in $CARDFILE_STATUS")
+                   "in $CARDFILE_STATUS; those not run 2 s after a stop are counted, not kept")
         ->type_name("COMMAND");
     app.add_flag("--install", command->install,
                  "do not watch now: write a systemd user unit that runs this very command");

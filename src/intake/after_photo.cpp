@@ -16,7 +16,11 @@ Error failed(std::string what) {
 }  // namespace
 
 void AfterPhoto::photo_done(const Reading& reading, const Added& added) {
-    if (command_.empty() || waiting_.size() >= most_waiting) return;
+    if (command_.empty()) return;
+    if (waiting_.size() >= most_waiting) {
+        ++not_kept_;
+        return;
+    }
     std::string photo = reading.photo, reason = reading.reason;
     std::erase(photo, '\0');
     std::erase(reason, '\0');
@@ -30,9 +34,11 @@ void AfterPhoto::photo_done(const Reading& reading, const Added& added) {
 Result<void> AfterPhoto::tick() {
     if (running_) {
         std::string ignored;
-        const bool talks = read_available(running_->output(), ignored);
-        if (read_available(running_->errors(), said_) || talks) {
-            if (said_.size() > most_said) said_.erase(0, said_.size() - most_said);
+        read_available(running_->output(), ignored);
+        read_available(running_->errors(), said_);
+        if (said_.size() > most_said) said_.erase(0, said_.size() - most_said);
+        // its output says nothing of it: it may close that, or leave it to what it started
+        if (!running_->has_ended()) {
             if (Clock::now() - began_ < patience) return {};
             running_.reset();
             return tl::unexpected(failed("took longer than 60 s"));

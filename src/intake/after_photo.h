@@ -1,5 +1,5 @@
 #pragma once
-// What is done after each photo: the owner's own command, and moving the file away.
+// The owner's own command after each photo.
 
 #include <deque>
 #include <optional>
@@ -22,12 +22,20 @@ class AfterPhoto {
     /// Begins the next when one has ended or takes too long. Why it failed, if it did.
     [[nodiscard]] Result<void> tick();
 
+    [[nodiscard]] bool is_idle() const { return waiting_.empty() && !running_; }
+
+    /// Those that have not ended, and those for which there was no room.
+    [[nodiscard]] std::size_t left() const {
+        return waiting_.size() + (running_ ? 1 : 0) + not_kept_;
+    }
+
   private:
     using Clock = std::chrono::steady_clock;
     using Environment = std::vector<std::pair<std::string, std::string>>;
 
     std::string command_;
     std::deque<Environment> waiting_;
+    std::size_t not_kept_ = 0;
     std::optional<Child> running_;
     std::string said_;
     Clock::time_point began_;

@@ -12,6 +12,12 @@ Crew::Crew(CrewOptions options)
     std::signal(SIGPIPE, SIG_IGN);  // a worker that is gone shows in what tell() answers
 }
 
+void Crew::renew(std::vector<std::string> command) {
+    options_.command = std::move(command);
+    resting_.clear();
+    for (Task& task : tasks_) task.outdated = true;
+}
+
 Result<void> Crew::ask(std::size_t number, const std::string& path) {
     while (!resting_.empty()) {
         auto rested = std::move(resting_.back());
@@ -33,7 +39,7 @@ Result<bool> Crew::look_at(Task& task, Answer& answer) {
     if (came) {
         anybody_answered_ = true;
         answer.reading = std::move(**came);
-        resting_.push_back(std::move(task.worker));
+        if (!task.outdated) resting_.push_back(std::move(task.worker));
         return true;
     }
     answer.lost = came.error().what;

@@ -33,6 +33,11 @@ class Crew {
 
     [[nodiscard]] bool is_idle() const { return tasks_.empty(); }
 
+    [[nodiscard]] std::size_t workers() const { return most_; }
+
+    /// From now on workers are started so: those that are there end with what they are reading.
+    void renew(std::vector<std::string> command);
+
     /// Only when there is room. After an Error nothing was asked.
     [[nodiscard]] Result<void> ask(std::size_t number, const std::string& path);
     /// Waits until somebody answers, but not longer than `most`. An Error when the reader cannot be
@@ -43,6 +48,7 @@ class Crew {
     struct Task {
         std::size_t number = 0;
         std::unique_ptr<Worker> worker;
+        bool outdated = false;  ///< its worker was started with another command
     };
 
     /// True when the task came to an end, with its answer.

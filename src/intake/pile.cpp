@@ -3,17 +3,11 @@
 #include <sched.h>
 
 #include "intake/inbox.h"
-#include "store/forget.h"
 #include "store/learned.h"
-#include "store/originals.h"
 #include "system/sha256.h"
 
 namespace cardfile {
 namespace {
-
-/// Readings wait for those of earlier photos, so that contacts are numbered in the photos' order;
-/// but not many of them, because what waits would have to be read again after a power cut.
-constexpr std::size_t most_waiting = 32;
 
 int cores() {
     cpu_set_t usable;
@@ -62,6 +56,7 @@ Pile::Pile(Store& store, const ScanOptions& options, ScanWatcher& watcher)
     : store_(store),
       options_(options),
       watcher_(watcher),
+      rules_(sighting_of(rules_file(store).string())),
       crew_({.command = worker_command(store, options),
              .workers = options.jobs > 0 ? options.jobs : cores(),
              .patience = options.patience}) {}
@@ -134,6 +129,12 @@ void Pile::pass(const Taken& taken, Passed why) {
 }
 
 Result<void> Pile::begin_reading() {
+    if (to_read_.empty()) return {};
+    // what the owner corrected meanwhile is for the very next photo
+    if (const Sighting rules = sighting_of(rules_file(store_).string()); rules != rules_) {
+        rules_ = rules;
+        crew_.renew(worker_command(store_, options_));
+    }
     while (!to_read_.empty() && crew_.has_room()) {
         const std::size_t number = *to_read_.begin();
         if (auto begun = begin_reading(number); !begun) return begun;
@@ -196,19 +197,9 @@ Result<void> Pile::step(std::chrono::milliseconds most) {
     for (Answer& answer : *answers) {
         if (auto noted = answered(answer); !noted) outcome = noted;
     }
+    // who has answered goes on while we save
+    if (outcome) outcome = begin_reading();
     return outcome ? save_answered() : outcome;
-}
-
-Result<void> Pile::save_answered() {
-    std::size_t waiting = 0;
-    for (const auto& [number, taken] : on_the_way_) waiting += taken.answered ? 1 : 0;
-    for (; waiting > 0; --waiting) {
-        auto first = on_the_way_.begin();
-        if (!first->second.answered && waiting <= most_waiting) break;
-        while (!first->second.answered) ++first;
-        if (auto saved = save(first->first); !saved) return saved;
-    }
-    return {};
 }
 
 Result<void> Pile::stop() {
@@ -223,57 +214,6 @@ Result<void> Pile::stop() {
         on_the_way_.erase(first);
     }
     to_read_.clear();
-    return {};
-}
-
-Result<void> Pile::save(std::size_t number) {
-    Taken& taken = on_the_way_.at(number);
-    Reading& reading = taken.reading;
-    const std::string& hash = taken.sha256;
-    if (reading.reason.starts_with(store_.pictures().string())) {
-        // our folder's fault, a full disk: the photo must not be set aside for it
-        if (auto given = give_back(store_, hash); !given) return given;
-        taken.answered = false;
-        to_read_.insert(number);
-        return failure(Error::Kind::io, "", reading.reason, "make room");
-    }
-    const bool unread = reading.status == Reading::Status::unreadable;
-    const bool of_another = !hash.empty() && !reading.sha256.empty() && reading.sha256 != hash;
-    bool changed = !hash.empty() && unread && sighting_of(taken.found.path) != taken.file;
-    if (of_another) {
-        // Either the file changed, or the reader is not to be believed: then it ends here.
-        const auto now = sha256_of(taken.found.path);
-        changed = !now || *now != hash;
-        if (!changed) {
-            reading.status = Reading::Status::unreadable;
-            reading.reason = "its reader told of another photo";
-            reading.cards.clear();
-        }
-    }
-    const bool keep = options_.keep_originals && !hash.empty() && !is_forgotten(store_, hash);
-    if (keep && !changed) {
-        const auto kept = keep_original(store_, hash, taken.found.path);
-        if (!kept) return tl::unexpected(kept.error());
-        changed = !*kept;
-    }
-    Added added;
-    if (changed) {
-        if (auto given = give_back(store_, hash); !given) return given;
-        met_.erase(hash);
-        pass(taken, Passed::changed);
-        on_the_way_.erase(number);
-        return {};
-    }
-    if (!hash.empty()) {
-        reading.sha256 = hash;
-        auto saved = save_met(store_, reading, options_.given);
-        if (!saved) return tl::unexpected(saved.error());
-        added = *saved;
-    }
-    count(reading, added, summary_);
-    const Taken told = std::move(taken);
-    on_the_way_.erase(number);
-    watcher_.photo_done(told.reading, added, told.file);
     return {};
 }
 

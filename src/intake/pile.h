@@ -75,7 +75,8 @@ class Pile {
   public:
     Pile(Store& store, const ScanOptions& options, ScanWatcher& watcher);
 
-    [[nodiscard]] bool has_room() const { return crew_.has_room() && to_read_.empty(); }
+    /// As many as are being read may wait: known and noted, so that no worker has to wait for that.
+    [[nodiscard]] bool has_room() const { return to_read_.size() < crew_.workers(); }
 
     /// Nothing is being read or waits to be saved.
     [[nodiscard]] bool is_idle() const { return on_the_way_.empty(); }
@@ -112,10 +113,13 @@ class Pile {
     [[nodiscard]] Result<void> failed(std::size_t number, const std::string& why);
     [[nodiscard]] Result<void> save_answered();
     [[nodiscard]] Result<void> save(std::size_t number);
+    [[nodiscard]] Result<void> save_done(std::size_t number);
+    [[nodiscard]] Result<void> let_go(std::size_t number);
 
     Store& store_;
     ScanOptions options_;
     ScanWatcher& watcher_;
+    Sighting rules_;  ///< the file that the crew was started with
     Crew crew_;
     std::map<std::size_t, Taken> on_the_way_;  ///< by number, in the order in which they came
     std::set<std::size_t> to_read_;            ///< taken, and the crew still has to be asked

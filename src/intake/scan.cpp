@@ -15,7 +15,8 @@ Result<void> turn(Pile& pile, const std::vector<Found>& photos, std::size_t& nex
         if (auto took = pile.take(photos[next]); !took) return took;
         ++next;
     }
-    return pile.step(std::chrono::milliseconds(200));
+    const bool more = pile.has_room() && next < photos.size();
+    return pile.step(std::chrono::milliseconds(more ? 0 : 200));
 }
 
 }  // namespace

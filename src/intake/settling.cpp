@@ -12,7 +12,6 @@ bool Settling::saw(const Sighting& file, Moment now) {
     auto [found, is_new] = files_.try_emplace(file.path);
     State& state = found->second;
     state.sweep = sweep_;
-    if (!is_new && state.file.changed_ns == 0) state.file.changed_ns = file.changed_ns;
     if (!is_new && state.file == file) return false;
     if (is_new || !state.waits) ++waiting_;
     state.file = file;

@@ -30,6 +30,9 @@ constexpr auto shortest_pause = std::chrono::seconds(1);
 /// Contacts: merging takes about 1 ms each, and nobody who wants us to stop should wait for many.
 constexpr int merged_at_once = 100;
 
+/// For commands that still run or wait when we are stopped: it should take 5 s at most altogether.
+constexpr auto last_wait = std::chrono::seconds(2);
+
 bool is_there(const std::string& path) {
     std::error_code ignored;
     return fs::exists(path, ignored);
@@ -54,7 +57,6 @@ class Watch : public ScanWatcher {
             if (!files) return tl::unexpected(files.error());
             for (const Sighting& file : *files) settling_.known(file);
         }
-        if (const auto newest = store_.newest()) newest_ = *newest;
         Patience patience(*this);
         for (bool first = true; !interrupted(); first = false) {
             if (auto gone = patience.with(turn()); !gone) {
@@ -64,9 +66,9 @@ class Watch : public ScanWatcher {
             if (first) listener_.ready(files_);
             listener_.tick();
         }
-        return pile_.stop().and_then([&] { return merge_new(); }).map([&] {
-            return pile_.summary();
-        });
+        const auto stopped = pile_.stop().and_then([&] { return merge_new(); });
+        finish_commands();
+        return stopped.map([&] { return pile_.summary(); });
     }
 
     void photo_done(const Reading& reading, const Added& added, const Sighting& file) override {
@@ -75,7 +77,7 @@ class Watch : public ScanWatcher {
             settling_.not_yet(reading.photo, Clock::now());  // gone, perhaps only for a moment
             return;
         }
-        added_ += added.contacts;
+        unmatched_ += added.contacts;
         listener_.photo_done(reading, added, file);
         after_.photo_done(reading, added);
         if (!unreadable) move_away(file);
@@ -112,7 +114,7 @@ class Watch : public ScanWatcher {
         }
         if (auto after = after_.tick(); !after) listener_.trouble(after.error());
         const bool idle = pile_.is_idle() && ready_.empty();
-        if (idle || added_ >= merged_at_once) {
+        if (idle || unmatched_ >= merged_at_once) {
             if (auto merged = merge_new(); !merged) return merged;
         }
         if (idle) {
@@ -120,7 +122,8 @@ class Watch : public ScanWatcher {
             ::poll(&hint, 1, 200);  // ms, until the next question about signals and clocks
             return {};
         }
-        return pile_.step(std::chrono::milliseconds(200));
+        const bool more = !ready_.empty() && pile_.has_room();
+        return pile_.step(std::chrono::milliseconds(more ? 0 : 200));
     }
 
     Result<void> look(Clock::time_point now) {
@@ -196,14 +199,25 @@ class Watch : public ScanWatcher {
         }
     }
 
+    /// What was ordered after photos that are saved, as far as whoever stops us lets us.
+    void finish_commands() {
+        const auto until = Clock::now() + last_wait;
+        while (!after_.is_idle() && Clock::now() < until) {
+            if (auto after = after_.tick(); !after) listener_.trouble(after.error());
+            ::poll(nullptr, 0, 10);  // ms
+        }
+        if (after_.left() == 0) return;
+        listener_.trouble({Error::Kind::io, "",
+                           "stopped before the command was run after " +
+                               std::to_string(after_.left()) + " photos",
+                           "the photos themselves are saved"});
+    }
+
     Result<void> merge_new() {
-        if (added_ == 0) return {};
-        const auto newest = store_.newest();
-        if (!newest) return tl::unexpected(newest.error());
-        const auto merged = merge_sure_after(store_, newest_);
-        if (!merged) return tl::unexpected(merged.error());
-        newest_ = *newest;
-        added_ = 0;
+        if (unmatched_ == 0) return {};
+        const auto matched = merge_unmatched(store_, merged_at_once);
+        if (!matched) return tl::unexpected(matched.error());
+        unmatched_ = matched->left;
         return {};
     }
 
@@ -230,9 +244,9 @@ class Watch : public ScanWatcher {
     std::vector<Sighting> unnoted_;  ///< seen, and not in the journal yet
     std::string said_;               ///< of folders, last
     std::size_t files_ = 0;
-    std::int64_t newest_ = 0;
     bool hinted_ = false;
-    int added_ = 0;  ///< contacts, since those known already were merged
+    /// Contacts that may still have to be merged; perhaps from a run before that was cut off.
+    std::int64_t unmatched_ = 1;
     Clock::time_point last_look_, next_look_;
     Pile pile_;
 };

@@ -14,6 +14,7 @@
 #include "system/confine.h"
 #include "system/durable_write.h"
 #include "system/messages.h"
+#include "system/sha256.h"
 #include "system/system_error.h"
 
 namespace cardfile {
@@ -23,6 +24,8 @@ namespace {
 // numbers[0], k keep this picture, d done; answered with o, or e and an error.
 constexpr int some_unreadable = 3;               // exit status
 constexpr std::int64_t most_picture = 64 << 20;  // bytes of a card's JPEG
+/// Of all its cards: a drawer scanned to 100 pages of 10 cards has some 300 MB.
+constexpr std::int64_t most_pictures = 512 << 20;
 
 Message told(const Error& error) {
     return {'e', {static_cast<int>(error.kind)}, error.what + '\n' + error.hint, Descriptor()};
@@ -34,6 +37,18 @@ Error error_in(const Message& message) {
     if (line < message.text.size()) error.hint = message.text.substr(line + 1);
     error.kind = static_cast<Error::Kind>(message.numbers[0]);
     return error;
+}
+
+/// As picture_name() of the reader makes them, of this photo: "0123456789abcdef-p2-1.jpg".
+bool is_picture_of(const std::string& sha256, const std::string& name) {
+    constexpr std::size_t of_hash = 16;
+    constexpr std::string_view ending = ".jpg";
+    if (sha256.empty() || name.size() > 64 || !name.starts_with(sha256.substr(0, of_hash) + "-") ||
+        !name.ends_with(ending)) {
+        return false;
+    }
+    const std::string_view rest = std::string_view(name).substr(of_hash);
+    return rest.find_first_not_of("-p0123456789") == rest.size() - ending.size();
 }
 
 /// The side that opens. It believes nothing that the other says.
@@ -48,6 +63,8 @@ class Opener {
         Message ask{'r', {}, path, open_for_reading(path)};
         if (!ask.file.is_open()) ask.numbers[0] = errno;
         file_ = Descriptor(::fcntl(ask.file.number(), F_DUPFD, 3));  // poppler inherits it
+        sha256_.clear();
+        pictures_ = 0;
         if (!send(line_, ask)) return false;
         for (Message wish; receive(line_, wish);) {
             if (wish.kind == 'd') return true;
@@ -63,7 +80,7 @@ class Opener {
         return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     }
 
-    [[nodiscard]] Message answer(const Message& wish) const {
+    [[nodiscard]] Message answer(const Message& wish) {
         const std::string pdf = "/proc/self/fd/" + std::to_string(file_.number());
         if (wish.kind == 'n') {
             const auto pages = pdf_pages(pdf);
@@ -85,13 +102,15 @@ class Opener {
         return {'o', {picture->rows, picture->cols}, "", memory_file(pixels)};
     }
 
-    [[nodiscard]] Result<void> keep(const Message& wish) const {
-        const bool plain = !wish.text.empty() && wish.text.size() < 200 && wish.text[0] != '.' &&
-                           wish.text.find('/') == std::string::npos &&
-                           wish.text.find('\0') == std::string::npos;
+    [[nodiscard]] Result<void> keep(const Message& wish) {
+        if (sha256_.empty()) sha256_ = sha256_of(path_, file_.number()).value_or("");
         const std::int64_t size = size_of_file(wish.file);
-        if (!plain || options_.pictures.empty() || size < 0 || size > most_picture) {
-            return failure(Error::Kind::engine, "", "not a picture's name");
+        if (!is_picture_of(sha256_, wish.text) || options_.pictures.empty() || size < 0) {
+            return failure(Error::Kind::engine, "", "not a picture of this photo");
+        }
+        pictures_ += size;
+        if (size > most_picture || pictures_ > most_pictures) {
+            return failure(Error::Kind::engine, "", "too large for pictures of cards");
         }
         std::string bytes(static_cast<std::size_t>(size), '\0');
         if (!read_memory_file(wish.file, bytes.data(), bytes.size())) {
@@ -101,7 +120,8 @@ class Opener {
     }
 
     Descriptor line_, file_;
-    std::string path_;
+    std::string path_, sha256_;  ///< of the photo; the hash only once it is needed
+    std::int64_t pictures_ = 0;  ///< bytes kept of it so far
     const ReaderOptions& options_;
 };
 

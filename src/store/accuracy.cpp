@@ -1,6 +1,7 @@
 #include "store/accuracy.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
@@ -26,14 +27,20 @@ std::multiset<Value> read_once(const std::string& kept) {
     return values;
 }
 
-std::multiset<Value> standing(Database& database, std::int64_t contact) {
-    Statement rows(database, "SELECT kind, folded FROM field_values WHERE contact_id = ?");
-    std::multiset<Value> values;
-    for (rows.bind(contact); rows.next();) values.emplace(rows.text(0), rows.text(1));
+/// What stands there now; true when a person put it there. One that was read and that only another
+/// card of a merged contact has is neither right nor typed.
+std::multimap<Value, bool> standing(Database& database, std::int64_t contact) {
+    Statement rows(database,
+                   "SELECT kind, folded, set_by_hand FROM field_values WHERE contact_id = ? "
+                   "ORDER BY set_by_hand");
+    std::multimap<Value, bool> values;
+    for (rows.bind(contact); rows.next();) {
+        values.emplace(Value(rows.text(0), rows.text(1)), rows.number(2) != 0);
+    }
     return values;
 }
 
-void count(const std::multiset<Value>& read, std::multiset<Value> now,
+void count(const std::multiset<Value>& read, std::multimap<Value, bool> now,
            std::vector<Accuracy>& kinds) {
     const auto of = [&](const std::string& kind) {
         return std::find_if(kinds.begin(), kinds.end(),
@@ -49,7 +56,9 @@ void count(const std::multiset<Value>& read, std::multiset<Value> now,
         now.erase(stands);
     }
     for (Accuracy& accuracy : kinds) {
-        const auto is_kind = [&](const Value& value) { return value.first == accuracy.kind; };
+        const auto is_kind = [&](const auto& value) {
+            return value.first.first == accuracy.kind && value.second;
+        };
         accuracy.typed += static_cast<int>(std::count_if(now.begin(), now.end(), is_kind));
     }
 }

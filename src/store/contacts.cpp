@@ -110,11 +110,6 @@ Result<Entry> Store::entry(std::int64_t id) {
                    "cardfile list shows the numbers");
 }
 
-Result<std::int64_t> Store::newest() {
-    const std::int64_t newest = database_.number("SELECT coalesce(max(id), 0) FROM contacts");
-    return database_.check().map([&] { return newest; });
-}
-
 Result<CardReading> Store::card(std::int64_t id) {
     Statement card(database_, "SELECT reading FROM cards WHERE id = ?");
     const std::string json = card.bind(id).next() ? card.text(0) : "";

@@ -71,17 +71,20 @@ Result<PhotoState> sighted(Store& store, const std::string& sha256, const Sighti
     take_up_vanished(database, sha256);
     const JournalRow row = journal_row(database, sha256);
     // a name that stood for this content before keeps its word; any later one is a duplicate
-    Statement(database,
-              "INSERT INTO sightings (photo_id, path, size, modified_ns, seen_at, state) VALUES "
-              "(?1, ?2, ?3, ?4, ?5, iif(EXISTS (SELECT 1 FROM sightings WHERE photo_id = ?1), "
-              "'duplicate', 'known')) ON CONFLICT (path) DO UPDATE SET size = excluded.size, "
-              "modified_ns = excluded.modified_ns, seen_at = excluded.seen_at, state = "
-              "iif(photo_id IS excluded.photo_id, state, excluded.state), photo_id = "
-              "excluded.photo_id")
+    Statement(
+        database,
+        "INSERT INTO sightings (photo_id, path, size, modified_ns, changed_ns, seen_at, state) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, iif(EXISTS (SELECT 1 FROM sightings WHERE photo_id = ?1), "
+        "'duplicate', 'known')) ON CONFLICT (path) DO UPDATE SET size = excluded.size, "
+        "modified_ns = excluded.modified_ns, changed_ns = excluded.changed_ns, seen_at = "
+        "excluded.seen_at, state = iif(photo_id IS excluded.photo_id, state, excluded.state), "
+        "photo_id = "
+        "excluded.photo_id")
         .bind(row.id)
         .bind_bytes(sighting.path)
         .bind(sighting.size)
         .bind(sighting.modified_ns)
+        .bind(sighting.changed_ns)
         .bind(now_utc())
         .run();
     return transaction.commit().map([&] { return row.state; });
@@ -92,8 +95,11 @@ Result<std::string> content_at(Store& store, const Sighting& sighting) {
     {
         Statement row(store.database(),
                       "SELECT sha256 FROM sightings JOIN photos ON photos.id = photo_id "
-                      "WHERE path = ? AND size = ? AND modified_ns = ?");
-        row.bind_bytes(sighting.path).bind(sighting.size).bind(sighting.modified_ns);
+                      "WHERE path = ? AND size = ? AND modified_ns = ? AND changed_ns = ?");
+        row.bind_bytes(sighting.path)
+            .bind(sighting.size)
+            .bind(sighting.modified_ns)
+            .bind(sighting.changed_ns);
         if (row.next()) sha256 = row.text(0);
     }
     return store.database().check().map([&] { return sha256; });
@@ -166,13 +172,19 @@ Result<void> files_seen(Store& store, std::span<const Sighting> files) {
     if (files.empty()) return {};
     Transaction transaction(store.database());
     Statement note(store.database(),
-                   "INSERT INTO sightings (path, size, modified_ns, seen_at, state) "
-                   "VALUES (?, ?, ?, ?, 'seen') ON CONFLICT (path) DO UPDATE SET photo_id = NULL, "
-                   "size = excluded.size, modified_ns = excluded.modified_ns, seen_at = "
-                   "excluded.seen_at, state = 'seen' "
-                   "WHERE size <> excluded.size OR modified_ns <> excluded.modified_ns");
+                   "INSERT INTO sightings (path, size, modified_ns, changed_ns, seen_at, state) "
+                   "VALUES (?, ?, ?, ?, ?, 'seen') ON CONFLICT (path) DO UPDATE SET photo_id = "
+                   "NULL, size = excluded.size, modified_ns = excluded.modified_ns, changed_ns = "
+                   "excluded.changed_ns, seen_at = excluded.seen_at, state = 'seen' "
+                   "WHERE (size, modified_ns, changed_ns) IS NOT "
+                   "(excluded.size, excluded.modified_ns, excluded.changed_ns)");
     for (const Sighting& file : files) {
-        note.bind_bytes(file.path).bind(file.size).bind(file.modified_ns).bind(now_utc()).run();
+        note.bind_bytes(file.path)
+            .bind(file.size)
+            .bind(file.modified_ns)
+            .bind(file.changed_ns)
+            .bind(now_utc())
+            .run();
     }
     return transaction.commit();
 }
@@ -188,11 +200,14 @@ Result<void> files_gone(Store& store, std::span<const std::string> paths) {
 Result<std::vector<Sighting>> final_sightings(Store& store, PhotoState state) {
     std::vector<Sighting> files;
     {
-        Statement rows(store.database(),
-                       "SELECT path, size, modified_ns FROM sightings JOIN photos ON photos.id = "
-                       "photo_id WHERE photos.state = ?");
+        Statement rows(
+            store.database(),
+            "SELECT path, size, modified_ns, changed_ns FROM sightings JOIN photos ON photos.id = "
+            "photo_id WHERE photos.state = ?");
         rows.bind(state == PhotoState::done ? "done" : "set aside");
-        while (rows.next()) files.push_back({rows.text(0), rows.number(1), rows.number(2)});
+        while (rows.next()) {
+            files.push_back({rows.text(0), rows.number(1), rows.number(2), rows.number(3)});
+        }
     }
     return store.database().check().map([&] { return std::move(files); });
 }

@@ -32,7 +32,7 @@ struct Sighting {
     std::string path;  ///< absolute, byte for byte
     std::int64_t size = 0;
     std::int64_t modified_ns = 0;
-    std::int64_t changed_ns = 0;  ///< rights and all; the journal keeps none: 0, not known
+    std::int64_t changed_ns = 0;  ///< also by being put in another's place; 0: not known
 
     bool operator==(const Sighting&) const = default;
 };
@@ -41,7 +41,7 @@ struct Sighting {
 /// vanished is taken up again.
 [[nodiscard]] Result<PhotoState> sighted(Store& store, const std::string& sha256,
                                          const Sighting& sighting);
-/// The content that a path had when it was last read, if size and time are still the same; else
+/// The content that a path had when it was last read, if size and times are still the same; else
 /// empty.
 [[nodiscard]] Result<std::string> content_at(Store& store, const Sighting& sighting);
 /// To be called before each attempt to read it, which is counted. What was set aside starts from

@@ -96,8 +96,40 @@ void copy_the_rest(Database& database, std::int64_t into, std::int64_t other) {
     }
 }
 
+bool both_on_the_list(Database& database, std::int64_t one, std::int64_t other) {
+    Statement rows(database, "SELECT count(*) FROM contacts WHERE id IN (?, ?) AND gone IS NULL");
+    return rows.bind(one).bind(other).next() && rows.number(0) == 2;
+}
+
 std::string merge_name(std::int64_t into, std::int64_t other) {
     return "merge " + std::to_string(other) + " into " + std::to_string(into);
+}
+
+Result<std::vector<std::int64_t>> contacts_of(Store& store, const std::string& sql) {
+    std::vector<std::int64_t> ids;
+    {
+        Statement rows(store.database(), sql);
+        while (rows.next()) ids.push_back(rows.number(0));
+    }
+    return store.database().check().map([&] { return std::move(ids); });
+}
+
+Result<std::vector<Pair>> merge_each(Store& store, const Result<std::vector<std::int64_t>>& ids) {
+    if (!ids) return tl::unexpected(ids.error());
+    std::vector<Pair> merged;
+    for (const std::int64_t id : *ids) {
+        const auto others = same_as(store, id);
+        if (!others) return tl::unexpected(others.error());
+        const bool sure = !others->empty() && others->front().score >= sure_from;
+        // with a contact after it, its turn comes when that one is looked at
+        if (!sure || others->front().other != id) continue;
+        const Pair& pair = others->front();
+        auto done = merge(store, pair.one, pair.other);
+        if (done) merged.push_back(pair);
+        // missing: another cardfile was faster
+        if (!done && done.error().kind != Error::Kind::missing) return tl::unexpected(done.error());
+    }
+    return merged;
 }
 
 }  // namespace
@@ -111,6 +143,9 @@ Result<void> merge(Store& store, std::int64_t into, std::int64_t other) {
     if (!two) return tl::unexpected(two.error());
     Database& database = store.database();
     Change change(database, merge_name(into, other), {into, other});
+    if (!both_on_the_list(database, into, other)) {  // asked again under the lock
+        return failure(Error::Kind::missing, "", "another cardfile changed one of the two");
+    }
     const Job now = job_of(*one), then = job_of(*two);
     if (!is_empty(now) && !is_empty(then) && !same_job(now, then)) {
         const bool newer = other_is_newer(*one, *two);
@@ -129,6 +164,8 @@ Result<void> merge(Store& store, std::int64_t into, std::int64_t other) {
         .bind(into)
         .bind(other)
         .run();
+    // with the merge, so that parting the two again is not undone by a run that was cut off
+    Statement(database, "DELETE FROM unmatched WHERE contact_id = ?").bind(other).run();
     return change.commit();
 }
 
@@ -157,26 +194,27 @@ Result<void> part(Store& store, std::int64_t other) {
     return undo_change(store, change);
 }
 
-Result<std::vector<Pair>> merge_sure_after(Store& store, std::int64_t after) {
-    std::vector<std::int64_t> ids;
-    {
-        Statement fresh(store.database(),
-                        "SELECT id FROM contacts WHERE id > ? AND gone IS NULL ORDER BY id");
-        for (fresh.bind(after); fresh.next();) ids.push_back(fresh.number(0));
-    }
-    std::vector<Pair> merged;
-    for (const std::int64_t id : ids) {
-        const auto others = same_as(store, id);
-        if (!others) return tl::unexpected(others.error());
-        const bool sure = !others->empty() && others->front().score >= sure_from;
-        // with a contact after it, its turn comes when that one is looked at
-        if (!sure || others->front().other != id) continue;
-        const Pair& pair = others->front();
-        if (auto done = merge(store, pair.one, pair.other); !done)
-            return tl::unexpected(done.error());
-        merged.push_back(pair);
-    }
-    return merged;
+Result<std::vector<Pair>> merge_sure(Store& store) {
+    return merge_each(store, contacts_of(store,
+                                         "SELECT id FROM contacts WHERE gone IS NULL "
+                                         "ORDER BY id"));
+}
+
+Result<Matched> merge_unmatched(Store& store, std::int64_t most) {
+    Database& database = store.database();
+    const auto ids = contacts_of(
+        store, "SELECT contact_id FROM unmatched ORDER BY 1 LIMIT " + std::to_string(most));
+    if (!ids) return tl::unexpected(ids.error());
+    Matched matched;
+    if (ids->empty()) return matched;
+    auto merged = merge_each(store, ids);
+    if (!merged) return tl::unexpected(merged.error());
+    matched.merged = std::move(*merged);
+    Transaction transaction(database);
+    Statement compared(database, "DELETE FROM unmatched WHERE contact_id = ?");
+    for (const std::int64_t id : *ids) compared.bind(id).run();
+    matched.left = database.number("SELECT count(*) FROM unmatched");
+    return transaction.commit().map([&] { return std::move(matched); });
 }
 
 Result<void> call_different(Store& store, std::int64_t one, std::int64_t other) {

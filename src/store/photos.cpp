@@ -108,6 +108,7 @@ Result<Added> Store::save(const Reading& reading, const Meeting& met, const std:
                 .bind_known(due_unless_old(met, due))
                 .bind(now_utc())
                 .run();
+            Statement(database_, "INSERT INTO unmatched VALUES (?)").bind(id).run();
         }
     }
     index_stale(database_);

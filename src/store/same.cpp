@@ -171,13 +171,17 @@ std::vector<Pair> pairs_of(Database& database, std::int64_t id) {
     for (const auto& [other, shared] : candidates) ids.push_back(other);
     std::sort(ids.begin(), ids.end());
     const std::vector<Entry> entries = entries_with(database, ids);
-    const auto entry_of = [&](std::int64_t wanted) -> const Entry& {
-        return *std::find_if(entries.begin(), entries.end(),
-                             [&](const Entry& entry) { return entry.id == wanted; });
+    const auto entry_of = [&](std::int64_t wanted) {
+        return std::find_if(entries.begin(), entries.end(),
+                            [&](const Entry& entry) { return entry.id == wanted; });
     };
     std::vector<Pair> pairs;
+    const auto one = entry_of(id);
     for (const auto& [other, shared] : candidates) {
-        Pair pair = judged(entry_of(id), entry_of(other), shared);
+        const auto two = entry_of(other);
+        // another cardfile may have taken either off the list since
+        if (one == entries.end() || two == entries.end()) continue;
+        Pair pair = judged(*one, *two, shared);
         if (pair.score >= proposed_from && !called_different(database, pair)) {
             pairs.push_back(std::move(pair));
         }

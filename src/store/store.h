@@ -39,8 +39,6 @@ class Store {
     [[nodiscard]] Result<Count> count(const Filter& filter);
     /// An Error that says so, when it was dropped or merged into another.
     [[nodiscard]] Result<Entry> entry(std::int64_t id);
-    /// The highest number that a contact ever had.
-    [[nodiscard]] Result<std::int64_t> newest();
     /// What was read on a card, without its contacts.
     [[nodiscard]] Result<CardReading> card(std::int64_t id);
 

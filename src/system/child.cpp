@@ -171,15 +171,26 @@ void Child::kill() {
     ::kill(pid_, SIGKILL);   // in case it has not reached setpgid yet
 }
 
-const Ending& Child::end() {
-    if (pid_ <= 0) return ending_;
+bool Child::reap(int options) {
+    if (pid_ <= 0) return true;
     int status = 0;
-    while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) continue;
+    pid_t ended = 0;
+    while ((ended = ::waitpid(pid_, &status, options)) < 0 && errno == EINTR) continue;
+    if (ended == 0) return false;
     pid_ = -1;
     constexpr int shell_base = 128;
     ending_.status = WIFSIGNALED(status) ? shell_base + WTERMSIG(status) : WEXITSTATUS(status);
     ending_.words = ending_.status > shell_base ? ::strsignal(ending_.status - shell_base)
                                                 : "exit status " + std::to_string(ending_.status);
+    return true;
+}
+
+bool Child::has_ended() {
+    return reap(WNOHANG);
+}
+
+const Ending& Child::end() {
+    reap(0);
     return ending_;
 }
 

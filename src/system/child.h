@@ -50,12 +50,16 @@ class Child {
     /// The child sees the end of its input.
     void say_no_more() { input_.close(); }
 
+    /// Whether it has; does not wait. That its output ended says nothing of it.
+    bool has_ended();
     /// How it ended; waits for it.
     const Ending& end();
     void kill();
 
   private:
     Child() = default;
+    /// True when there is nothing to wait for any more.
+    bool reap(int options);
 
     pid_t pid_ = -1;
     Descriptor input_, output_, errors_;

@@ -2,6 +2,7 @@
 
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -25,6 +26,10 @@ constexpr std::array denied{
     SCMP_SYS(symlinkat), SCMP_SYS(mkdir), SCMP_SYS(mkdirat), SCMP_SYS(rmdir), SCMP_SYS(mknod),
     SCMP_SYS(mknodat), SCMP_SYS(chmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(lchown),
     SCMP_SYS(fchownat), SCMP_SYS(truncate), SCMP_SYS(setxattr), SCMP_SYS(lsetxattr),
+    SCMP_SYS(removexattr), SCMP_SYS(lremovexattr), SCMP_SYS(utime), SCMP_SYS(utimes),
+    SCMP_SYS(futimesat), SCMP_SYS(utimensat),
+    // what an owner may do to an open file, though it was opened for reading
+    SCMP_SYS(fchmod), SCMP_SYS(fchown), SCMP_SYS(fsetxattr), SCMP_SYS(fremovexattr),
     SCMP_SYS(chdir), SCMP_SYS(fchdir), SCMP_SYS(chroot), SCMP_SYS(mount), SCMP_SYS(umount2),
     SCMP_SYS(pivot_root), SCMP_SYS(open_tree), SCMP_SYS(move_mount), SCMP_SYS(fsopen),
     SCMP_SYS(swapon), SCMP_SYS(quotactl),
@@ -32,21 +37,39 @@ constexpr std::array denied{
     SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen),
     SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork),
     SCMP_SYS(vfork), SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
-    SCMP_SYS(kill), SCMP_SYS(pidfd_open), SCMP_SYS(pidfd_getfd), SCMP_SYS(pidfd_send_signal),
-    SCMP_SYS(kcmp), SCMP_SYS(setns), SCMP_SYS(unshare), SCMP_SYS(setrlimit), SCMP_SYS(setpgid),
+    SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo),
+    SCMP_SYS(setpriority), SCMP_SYS(ioprio_set), SCMP_SYS(pidfd_open), SCMP_SYS(pidfd_getfd),
+    SCMP_SYS(pidfd_send_signal), SCMP_SYS(kcmp), SCMP_SYS(setns), SCMP_SYS(unshare),
+    SCMP_SYS(setrlimit), SCMP_SYS(setpgid),
     // the kernel
     SCMP_SYS(bpf), SCMP_SYS(perf_event_open), SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter),
     SCMP_SYS(userfaultfd), SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(request_key),
     SCMP_SYS(init_module), SCMP_SYS(finit_module), SCMP_SYS(kexec_load), SCMP_SYS(reboot),
     SCMP_SYS(syslog), SCMP_SYS(inotify_init), SCMP_SYS(inotify_init1), SCMP_SYS(fanotify_init)};
 
+/// These name a process first: 0, this one, is a library's own affair.
+constexpr std::array denied_for_others{SCMP_SYS(prlimit64), SCMP_SYS(sched_setaffinity),
+                                       SCMP_SYS(sched_setparam), SCMP_SYS(sched_setscheduler),
+                                       SCMP_SYS(sched_setattr)};
+
 bool refuse_calls() {
     const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
     if (!filter) return false;
+    const std::uint32_t no = SCMP_ACT_ERRNO(EACCES);
     bool well = true;
-    for (const int call : denied) {
-        well = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), call, 0) == 0 && well;
+    for (const int call : denied) well = seccomp_rule_add(filter, no, call, 0) == 0 && well;
+    for (const int call : denied_for_others) {
+        well = seccomp_rule_add(filter, no, call, 1, SCMP_A0(SCMP_CMP_NE, 0)) == 0 && well;
     }
+    // abort() sends itself a signal this way
+    const auto own = static_cast<scmp_datum_t>(::getpid());
+    well =
+        seccomp_rule_add(filter, no, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_NE, own)) == 0 && well;
+    // threads, no processes; where a filter cannot see which (clone3), the C library asks again so
+    well = seccomp_rule_add(filter, no, SCMP_SYS(clone), 1,
+                            SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0)) == 0 &&
+           well;
+    well = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0 && well;
     well = well && seccomp_load(filter) == 0;  // with no_new_privs, which it sets
     seccomp_release(filter);
     return well;
@@ -62,24 +85,25 @@ long landlock_version() {
 }
 
 /// The second lock on the same door: no rule allows anything below any folder.
-void lock_file_system() {
-    if (landlock_version() < 1) return;
+bool lock_file_system() {
+    if (landlock_version() < 1) return true;
     landlock_ruleset_attr rules{};
     rules.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;  // all of its first version
     const Descriptor set(
         static_cast<int>(::syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0)));
-    if (set.is_open()) ::syscall(SYS_landlock_restrict_self, set.number(), 0);
+    return set.is_open() && ::syscall(SYS_landlock_restrict_self, set.number(), 0) == 0;
 }
 
 }  // namespace
 
 Result<void> confine() {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return system_failure("");
-    lock_file_system();
-    if (has_seccomp() && !refuse_calls()) {
-        return failure(Error::Kind::engine, "", "the reader could not be confined (seccomp)");
-    }
-    return {};
+    const char* refused = !lock_file_system()                ? "Landlock"
+                          : has_seccomp() && !refuse_calls() ? "seccomp"
+                                                             : nullptr;
+    if (!refused) return {};
+    return failure(Error::Kind::engine, "",
+                   std::string("the reader could not be confined: ") + refused + " refused");
 }
 
 std::string confinement_gap() {

@@ -16,6 +16,12 @@ Result<Ran> run(const std::vector<std::string>& words, const RunLimits& limits) 
     child->say_no_more();
     Ran ran;
     const auto deadline = Clock::now() + limits.patience;
+    const auto late = [&] { return Clock::now() > deadline; };
+    const auto took_too_long = [&] {
+        return failure(
+            Error::Kind::unreadable, "",
+            words.front() + " took longer than " + std::to_string(limits.patience.count()) + " s");
+    };
     for (bool open = true; open;) {
         std::array<pollfd, 2> ends{{{child->output(), POLLIN, 0}, {child->errors(), POLLIN, 0}}};
         constexpr int pause = 200;  // ms, between two looks at the clock
@@ -25,11 +31,12 @@ Result<Ran> run(const std::vector<std::string>& words, const RunLimits& limits) 
         if (ran.output.size() > limits.most_output || ran.errors.size() > limits.most_output) {
             return failure(Error::Kind::unreadable, "", words.front() + " said too much");
         }
-        if (Clock::now() > deadline) {
-            return failure(Error::Kind::unreadable, "",
-                           words.front() + " took longer than " +
-                               std::to_string(limits.patience.count()) + " s");
-        }
+        if (late()) return took_too_long();
+    }
+    while (!child->has_ended()) {  // it may have closed its output and go on
+        if (late()) return took_too_long();
+        constexpr int pause = 5;  // ms
+        ::poll(nullptr, 0, pause);
     }
     read_available(child->errors(), ran.errors);
     const Ending& end = child->end();
