@@ -7,10 +7,13 @@
 #include <cstdlib>
 #include <thread>
 
+#include "invented.h"
 #include "store/corrections.h"
 #include "temporary_folder.h"
 
 using namespace cardfile;
+using invented::person;
+using invented::reading_of;
 
 namespace {
 
@@ -156,6 +159,27 @@ TEST_CASE("no wrong merge, and who is the same is found or proposed, in 300 pair
                             << " merged; wrong: " << wrong);
     CHECK(wrong == 0);
     CHECK(found >= 95);
+}
+
+TEST_CASE("who was read by a run that was cut off is merged by the next, once") {
+    const TemporaryFolder folder;
+    {
+        auto store = Store::open(folder / "list.db").value();
+        REQUIRE(store.save(reading_of('a', {person("Ada Example", "ada@example.org")}), {}, ""));
+        REQUIRE(merge_unmatched(store)->merged.empty());
+        REQUIRE(store.save(reading_of('b', {person("Ada Example", "ada@example.org")}), {}, ""));
+        REQUIRE(store.save(reading_of('c', {person("Zoë Müller", "zoe@example.com")}), {}, ""));
+    }
+    auto store = Store::open_existing(folder / "list.db").value();
+    const auto some = merge_unmatched(store, 1).value();
+    CHECK(some.merged.size() == 1);
+    CHECK(some.left == 1);
+    const auto rest = merge_unmatched(store).value();
+    CHECK(rest.merged.empty());
+    CHECK(rest.left == 0);
+    REQUIRE(part(store, 2));  // a person's word: it is not merged again
+    CHECK(merge_unmatched(store)->merged.empty());
+    CHECK(store.count({})->all == 3);
 }
 
 TEST_CASE("writers and readers of one list wait for each other, and lose nothing") {

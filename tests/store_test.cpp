@@ -133,6 +133,7 @@ TEST_CASE("a path stands for what lies there now, and a second name is a duplica
     REQUIRE(sighted(*store, a, {"/IMG_1.jpg", 10, 5}));
     CHECK(content_at(*store, {"/IMG_1.jpg", 10, 5}) == a);
     CHECK(content_at(*store, {"/IMG_1.jpg", 10, 6}) == "");
+    CHECK(content_at(*store, {"/IMG_1.jpg", 10, 5, 9}) == "");  // put in its place since
     REQUIRE(sighted(*store, a, {"/copy.jpg", 10, 5}));
     REQUIRE(sighted(*store, b, {"/IMG_1.jpg", 10, 6}));  // the camera began to count again
     CHECK(content_at(*store, {"/IMG_1.jpg", 10, 6}) == b);

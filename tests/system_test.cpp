@@ -1,23 +1,31 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <seccomp.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
+#include <thread>
 
 #include "system/child.h"
 #include "system/confine.h"
 #include "system/durable_write.h"
 #include "system/messages.h"
 #include "system/move_file.h"
+#include "system/run.h"
 #include "system/sha256.h"
 #include "temporary_folder.h"
 
 using namespace cardfile;
 namespace fs = std::filesystem;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -32,6 +40,21 @@ int mode(const fs::path& path) {
     struct stat status {};
 
     return ::stat(path.c_str(), &status) == 0 ? static_cast<int>(status.st_mode & 0777) : -1;
+}
+
+/// 128 and the signal where one ended it.
+int exit_status_of(pid_t child) {
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/// From now on, in this process.
+void answer_careful_renames_with(int why) {
+    const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+    const auto answer = SCMP_ACT_ERRNO(static_cast<std::uint32_t>(why));
+    if (seccomp_rule_add(filter, answer, SCMP_SYS(renameat2), 0) != 0) ::_exit(99);
+    if (seccomp_load(filter) != 0) ::_exit(99);
 }
 
 }  // namespace
@@ -123,10 +146,39 @@ TEST_CASE("a confined process opens, connects, starts and writes nothing, and st
         const Descriptor memory = memory_file("still here");
         ::_exit(size_of_file(memory) == 10 ? 0 : 9);
     }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    CHECK(WIFEXITED(status));
-    CHECK(WEXITSTATUS(status) == 0);
+    CHECK(exit_status_of(child) == 0);
+}
+
+TEST_CASE("a confined process reaches no other one, and alters no file that it may read") {
+    const TemporaryFolder folder;
+    write_file(folder / "photo.jpg", "photo");
+    const Descriptor photo(::open((folder / "photo.jpg").c_str(), O_RDONLY));
+    const pid_t parent = ::getpid(), child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const timespec times[2]{};
+        if (!confine()) ::_exit(1);
+        if (::syscall(SYS_tgkill, parent, parent, 0) == 0 || errno != EACCES) ::_exit(2);
+        if (::syscall(SYS_tkill, parent, 0) == 0 || errno != EACCES) ::_exit(3);
+        siginfo_t info{};
+        info.si_code = SI_QUEUE;
+        if (::syscall(SYS_rt_sigqueueinfo, parent, 0, &info) == 0) ::_exit(4);
+        if (::prlimit(parent, RLIMIT_CORE, nullptr, nullptr) == 0 || errno != EACCES) ::_exit(5);
+        if (::setpriority(PRIO_PROCESS, static_cast<id_t>(parent), 19) == 0) ::_exit(6);
+        if (::fchmod(photo.number(), 0777) == 0 || errno != EACCES) ::_exit(7);
+        if (::futimens(photo.number(), times) == 0 || errno != EACCES) ::_exit(8);
+        if (::fsetxattr(photo.number(), "user.x", "x", 1, 0) == 0 || errno != EACCES) ::_exit(9);
+        if (::fork() >= 0) ::_exit(10);
+        // what libraries do for themselves goes on
+        rlimit own{};
+        if (::getrlimit(RLIMIT_CORE, &own) != 0) ::_exit(11);
+        bool ran = false;
+        std::thread([&] { ran = true; }).join();
+        if (!ran) ::_exit(12);
+        ::signal(SIGABRT, SIG_DFL);
+        std::abort();
+    }
+    CHECK(exit_status_of(child) == 128 + SIGABRT);
 }
 
 TEST_CASE("a message carries its text and an open file to another process's end") {
@@ -145,6 +197,13 @@ TEST_CASE("a message carries its text and an open file to another process's end"
     CHECK_FALSE(receive(other, got));
 }
 
+TEST_CASE("a program that closed its output and goes on is waited for, but not for ever") {
+    const auto late = run({"sh", "-c", "exec >&- 2>&-; sleep 100"}, {.patience = 1s});
+    REQUIRE_FALSE(late);
+    CHECK(late.error().what == "sh took longer than 1 s");
+    CHECK(run({"sh", "-c", "exec >&- 2>&-; sleep 0.1; exit 4"})->status == 4);
+}
+
 TEST_CASE("a file is moved without overwriting another") {
     const TemporaryFolder folder;
     fs::create_directory(folder / "done");
@@ -156,4 +215,36 @@ TEST_CASE("a file is moved without overwriting another") {
     CHECK(file_text(folder / "done/a-2.jpg") == "second");
     CHECK_FALSE(fs::exists(folder / "a.jpg"));
     CHECK(move_into(folder / "done", folder / "a.jpg").error().kind == Error::Kind::missing);
+}
+
+TEST_CASE("a file is moved where the file system knows no careful rename, as NFS and FUSE") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "done");
+    write_file(folder / "a.jpg", "first");
+    write_file(folder / "done/a.jpg", "another");
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        answer_careful_renames_with(EINVAL);
+        ::_exit(move_into(folder / "done", folder / "a.jpg") == folder / "done/a-2.jpg" ? 0 : 1);
+    }
+    CHECK(exit_status_of(child) == 0);
+    CHECK(file_text(folder / "done/a.jpg") == "another");
+    CHECK(file_text(folder / "done/a-2.jpg") == "first");
+    CHECK_FALSE(fs::exists(folder / "a.jpg"));
+}
+
+TEST_CASE("a file that cannot be moved stays, and no copy of it is left behind") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "done");
+    write_file(folder / "a.jpg", "first");
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        answer_careful_renames_with(EXDEV);  // the copy's as well
+        ::_exit(move_into(folder / "done", folder / "a.jpg") ? 1 : 0);
+    }
+    CHECK(exit_status_of(child) == 0);
+    CHECK(file_text(folder / "a.jpg") == "first");
+    CHECK(fs::is_empty(folder / "done"));
 }

@@ -2,6 +2,7 @@
 
 #include "intake/inbox.h"
 #include "intake/pile.h"
+#include "reader/picture_name.h"
 #include "store/forget.h"
 #include "store/originals.h"
 #include "system/durable_write.h"
@@ -97,6 +98,10 @@ Result<void> Pile::save_done(std::size_t number) {
     Added added;
     if (!taken.sha256.empty()) {
         taken.reading.sha256 = taken.sha256;
+        for (CardReading& card : taken.reading.cards) {
+            // with another's picture it would be shown, and forgotten
+            if (!is_picture_name_of(taken.sha256, card.picture)) card.picture.clear();
+        }
         auto saved = save_met(store_, taken.reading, options_.given);
         if (!saved) return tl::unexpected(saved.error());
         added = *saved;

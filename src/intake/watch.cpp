@@ -208,8 +208,8 @@ class Watch : public ScanWatcher {
         }
         if (after_.left() == 0) return;
         listener_.trouble({Error::Kind::io, "",
-                           "stopped before the command was run after " +
-                               std::to_string(after_.left()) + " photos",
+                           "stopped before the command was through with " +
+                               std::to_string(after_.left()) + " of the photos",
                            "the photos themselves are saved"});
     }
 

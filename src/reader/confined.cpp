@@ -11,6 +11,7 @@
 
 #include "formats/json_line.h"
 #include "photo/pdf.h"
+#include "reader/picture_name.h"
 #include "system/confine.h"
 #include "system/durable_write.h"
 #include "system/messages.h"
@@ -37,18 +38,6 @@ Error error_in(const Message& message) {
     if (line < message.text.size()) error.hint = message.text.substr(line + 1);
     error.kind = static_cast<Error::Kind>(message.numbers[0]);
     return error;
-}
-
-/// As picture_name() of the reader makes them, of this photo: "0123456789abcdef-p2-1.jpg".
-bool is_picture_of(const std::string& sha256, const std::string& name) {
-    constexpr std::size_t of_hash = 16;
-    constexpr std::string_view ending = ".jpg";
-    if (sha256.empty() || name.size() > 64 || !name.starts_with(sha256.substr(0, of_hash) + "-") ||
-        !name.ends_with(ending)) {
-        return false;
-    }
-    const std::string_view rest = std::string_view(name).substr(of_hash);
-    return rest.find_first_not_of("-p0123456789") == rest.size() - ending.size();
 }
 
 /// The side that opens. It believes nothing that the other says.
@@ -105,7 +94,7 @@ class Opener {
     [[nodiscard]] Result<void> keep(const Message& wish) {
         if (sha256_.empty()) sha256_ = sha256_of(path_, file_.number()).value_or("");
         const std::int64_t size = size_of_file(wish.file);
-        if (!is_picture_of(sha256_, wish.text) || options_.pictures.empty() || size < 0) {
+        if (!is_picture_name_of(sha256_, wish.text) || options_.pictures.empty() || size < 0) {
             return failure(Error::Kind::engine, "", "not a picture of this photo");
         }
         pictures_ += size;

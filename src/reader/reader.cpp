@@ -9,6 +9,7 @@
 #include "photo/encode.h"
 #include "reader/believe.h"
 #include "reader/corner_order.h"
+#include "reader/picture_name.h"
 #include "system/durable_write.h"
 #include "system/sha256.h"
 #include "understand/understand.h"
@@ -50,13 +51,6 @@ bool shows_a_card(const CardReading& read) {
     std::size_t characters = 0;
     for (const Line& line : read.lines) characters += line.text.size();
     return characters >= least_characters && read.lines.size() <= most_lines;
-}
-
-/// Of the card that comes next: by its content, so that two of the same are one.
-std::string picture_name(const Reading& reading) {
-    std::string name = reading.sha256.substr(0, 16);
-    if (reading.page > 1) name += "-p" + std::to_string(reading.page);
-    return name + "-" + std::to_string(reading.cards.size() + 1) + ".jpg";
 }
 
 Result<std::string> keep_picture(const cv::Mat& picture, const ReaderOptions& options,
@@ -122,7 +116,9 @@ void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
         CardReading read = read_card(photo, card, trace);
         if (!shows_a_card(read)) continue;
         if (!options_.pictures.empty()) {
-            auto kept = keep_picture(picture_, options_, picture_name(reading));
+            auto kept =
+                keep_picture(picture_, options_,
+                             picture_name(reading.sha256, reading.page, reading.cards.size() + 1));
             if (!kept) {
                 reading.status = Reading::Status::unreadable;
                 reading.reason = sentence(kept.error());

@@ -6,6 +6,7 @@
 #include "formats/json_values.h"
 #include "store/originals.h"
 #include "store/search_index.h"
+#include "system/sha256.h"
 
 namespace cardfile {
 namespace fs = std::filesystem;
@@ -57,8 +58,15 @@ void empty_reading(Database& database, std::int64_t card) {
 
 std::vector<fs::path> seen_at(Database& database, std::int64_t photo) {
     std::vector<fs::path> paths;
-    Statement rows(database, "SELECT path FROM sightings WHERE photo_id = ?");
-    for (rows.bind(photo); rows.next();) paths.emplace_back(rows.text(0));
+    Statement rows(database,
+                   "SELECT path, sha256 FROM sightings JOIN photos ON photos.id = photo_id "
+                   "WHERE photo_id = ?");
+    for (rows.bind(photo); rows.next();) {
+        fs::path path = rows.text(0);
+        // what lies there by now may be another photo, which nobody has read yet
+        if (sha256_of(path).value_or(rows.text(1)) == rows.text(1))
+            paths.push_back(std::move(path));
+    }
     return paths;
 }
 
