@@ -1,6 +1,7 @@
 #include "store/journal.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "store/store.h"
 #include "system/clock.h"
@@ -27,6 +28,22 @@ void take_up_vanished(Database& database, const std::string& sha256) {
               "WHERE sha256 = ? AND state = 'set aside' AND status IS NULL")
         .bind(sha256)
         .run();
+}
+
+/// What became of a content that was met in this very file before, if nothing is to be noted anew.
+std::optional<PhotoState> state_noted(Database& database, const std::string& sha256,
+                                      const Sighting& sighting) {
+    Statement row(database,
+                  "SELECT photos.state FROM sightings JOIN photos ON photos.id = photo_id WHERE "
+                  "path = ? AND sha256 = ? AND size = ? AND modified_ns = ? AND changed_ns = ? "
+                  "AND NOT (photos.state = 'set aside' AND status IS NULL)");
+    row.bind_bytes(sighting.path)
+        .bind(sha256)
+        .bind(sighting.size)
+        .bind(sighting.modified_ns)
+        .bind(sighting.changed_ns);
+    if (!row.next()) return std::nullopt;
+    return state_from(row.text(0));
 }
 
 struct Unfinished {
@@ -67,6 +84,8 @@ JournalRow journal_row(Database& database, const std::string& sha256) {
 
 Result<PhotoState> sighted(Store& store, const std::string& sha256, const Sighting& sighting) {
     Database& database = store.database();
+    // a pile that was scanned before is passed over without a write for each of its photos
+    if (const auto state = state_noted(database, sha256, sighting)) return *state;
     Transaction transaction(database);
     take_up_vanished(database, sha256);
     const JournalRow row = journal_row(database, sha256);
