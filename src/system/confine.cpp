@@ -52,23 +52,25 @@ constexpr std::array denied_for_others{SCMP_SYS(prlimit64), SCMP_SYS(sched_setaf
                                        SCMP_SYS(sched_setparam), SCMP_SYS(sched_setscheduler),
                                        SCMP_SYS(sched_setattr)};
 
+/// Of its first argument; the library's own macros are C.
+constexpr scmp_arg_cmp first_is(scmp_compare how, scmp_datum_t one, scmp_datum_t other = 0) {
+    return {0, how, one, other};
+}
+
 bool refuse_calls() {
     const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
     if (!filter) return false;
     const std::uint32_t no = SCMP_ACT_ERRNO(EACCES);
     bool well = true;
+    const auto refuse_where = [&](int call, const scmp_arg_cmp& argument) {
+        well = seccomp_rule_add_array(filter, no, call, 1, &argument) == 0 && well;
+    };
     for (const int call : denied) well = seccomp_rule_add(filter, no, call, 0) == 0 && well;
-    for (const int call : denied_for_others) {
-        well = seccomp_rule_add(filter, no, call, 1, SCMP_A0(SCMP_CMP_NE, 0)) == 0 && well;
-    }
+    for (const int call : denied_for_others) refuse_where(call, first_is(SCMP_CMP_NE, 0));
     // abort() sends itself a signal this way
-    const auto own = static_cast<scmp_datum_t>(::getpid());
-    well =
-        seccomp_rule_add(filter, no, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_NE, own)) == 0 && well;
+    refuse_where(SCMP_SYS(tgkill), first_is(SCMP_CMP_NE, static_cast<scmp_datum_t>(::getpid())));
     // threads, no processes; where a filter cannot see which (clone3), the C library asks again so
-    well = seccomp_rule_add(filter, no, SCMP_SYS(clone), 1,
-                            SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0)) == 0 &&
-           well;
+    refuse_where(SCMP_SYS(clone), first_is(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
     well = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0 && well;
     well = well && seccomp_load(filter) == 0;  // with no_new_privs, which it sets
     seccomp_release(filter);
