@@ -9,10 +9,12 @@ reader; `misread RIGHT WRONG` is explained in tests/misread.py. --write puts wha
 import difflib
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 
+PROGRESS = re.compile(r"! \[\d+/\d+\] ")
 HERE = pathlib.Path(__file__).resolve().parent
 PRELUDE = """
 photo() { mkdir -p "$(dirname "$1")" && printf '%s\\n' "$2" | sed 's/ | /\\n/g' > "$1"; }
@@ -35,11 +37,19 @@ def blocks(text):
             block.append(line)
 
 
+def in_order(said):
+    """A known photo may be told before the one that is being read: lines of progress by what they tell, numbered anew."""
+    told = sorted(line.split("] ", 1)[1] for line in said if PROGRESS.match(line))
+    total = sum(1 for line in said if PROGRESS.match(line))
+    ordered = [f"! [{i}/{total}] {line}" for i, line in enumerate(told, 1)]
+    return [ordered.pop(0) if PROGRESS.match(line) else line for line in said]
+
+
 def played(command, folder, environment):
     done = subprocess.run(["sh", "-c", PRELUDE + command], cwd=folder, env=environment, capture_output=True, timeout=120)
     text = lambda stream: stream.decode("utf-8", "replace").replace(str(folder), "$TMP").splitlines()
     said = [f"$ {command}"] + [line for line in text(done.stdout) if line.strip()]
-    said += ["! " + line for line in text(done.stderr)]
+    said += in_order(["! " + line for line in text(done.stderr)])
     return said + ([f"? {done.returncode}"] if done.returncode else [])
 
 
@@ -53,7 +63,7 @@ def play(cardfile, file, write):
         wanted, got, whole = [], [], []
         for comments, block in list(blocks(file.read_text(encoding="utf-8"))):
             came = played(block[0][2:], folder, environment)
-            wanted += block
+            wanted += in_order(block)
             got += came
             whole += comments + came
     if write:
