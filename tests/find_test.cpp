@@ -6,6 +6,7 @@
 #include "find/card_map.h"
 #include "find/confidence.h"
 #include "find/find_cards.h"
+#include "find/sharpen.h"
 
 using namespace cardfile;
 
@@ -37,6 +38,28 @@ TEST_CASE("a tilted card's corners are found to a pixel or two") {
     REQUIRE(cards.size() == 1);
     CHECK(drawing::worst_corner(cards[0].corners, corners) < 2.5);
     CHECK(cards[0].confidence > 0.8);
+}
+
+TEST_CASE(
+    "a small card's corners come from the photo itself, and its print is not taken for them") {
+    const Quad corners{{{1310, 905}, {1690, 960}, {1655, 1190}, {1275, 1125}}};
+    cv::Mat image = drawing::desk({2800, 2100});
+    drawing::lay(image, white_card(), corners);
+    constexpr double scale = 0.25;
+    Corners rough;
+    for (std::size_t i = 0; i < 4; ++i) {  // a pixel and a half off, each its own way
+        const float off = i % 2 == 0 ? 1.5F : -1.5F;
+        rough[i] = {float(corners[i].x * scale - 0.5) + off,
+                    float(corners[i].y * scale - 0.5) - off};
+    }
+
+    const Corners sharp = sharpened(image, rough, scale);
+
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(std::abs((sharp[i].x + 0.5) / scale - corners[i].x) < 1.5);
+        CHECK(std::abs((sharp[i].y + 0.5) / scale - corners[i].y) < 1.5);
+    }
+    CHECK_MESSAGE(sharpened(image, rough, 1) == rough, "nothing larger to look at");
 }
 
 TEST_CASE("a dark card on a dark desk is found by its edges") {

@@ -2,7 +2,7 @@
 """Stands in for `cardfile read` in tests: the "photos" it reads are texts that say what is on them.
 
 A line "kind: value" is a field (name, title, company, email, phone, …), with " ~0.3" behind it when it is doubtful; a
-line "line: text" is a line no field was made of; "---" begins the next card, "taken: …" dates the photo. Instead a
+line "line: text" is a line no field was made of; "side: back" says which side it is; "---" begins the next card, "taken: …" dates the photo. Instead a
 photo may tell the reader to crash, hang, leave, babble, lie, mistake it for another, or to say that it is "unreadable: reason" or "no_card".
 """
 import argparse
@@ -31,9 +31,12 @@ def field(kind, text):
 
 
 def card_of(text):
-    contact, lines, unused = {}, [], []
+    contact, lines, unused, side = {}, [], [], "front"
     for line in text.splitlines():
         kind, _, value = line.partition(": ")
+        if kind == "side":
+            side = value
+            continue
         if kind == "line":
             unused.append(len(lines))
             lines.append(value)
@@ -43,7 +46,7 @@ def card_of(text):
             contact.setdefault(MANY[kind], []).append(field(kind, value))
         else:
             contact[kind] = field(kind, value)
-    return {"corners": BOX, "turn": 0, "confidence": 0.9, "side": "front", "size": [400, 300],
+    return {"corners": BOX, "turn": 0, "confidence": 0.9, "side": side, "size": [400, 300],
             "contacts": [contact] if contact else [], "unused": unused, "codes": [],
             "lines": [{"text": text, "confidence": 0.9, "box": BOX} for text in lines]}
 

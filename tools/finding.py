@@ -7,12 +7,14 @@ A card counts as found when an outline covers it with IoU (shared area by joined
 is named first. "merged" are outlines that hold most of two cards, "split" cards that hold most of two outlines, "wrong"
 outlines that cover no card so well: each of those would be a wrong crop. Where no outline is found the whole frame is
 read, and that finds a card which fills it. Cards that are cut by the frame or covered by
-another one (under 0.8 of them seen) are neither asked for nor held against an outline. The milliseconds are the processor's,
-opening the file among them.
+another one (under 0.8 of them seen) are neither asked for nor held against an outline. The milliseconds are the processor's: medians
+of opening the file, finding its cards, and laying them flat. With --megapixels 12 each photograph is enlarged to so many first, as
+telephones take them; the biggest resident set is told as well.
 """
 import collections
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -96,8 +98,33 @@ def photographed(cards, folder):
     return folders
 
 
+def enlarged(folders, megapixels, temporary):
+    """The same photographs and truth with so many pixels each, in other folders."""
+    from PIL import Image  # python3-pil, [bench]
+
+    larger = []
+    for number, folder in enumerate(folders):
+        larger.append(os.path.join(temporary, str(number)))
+        os.makedirs(larger[-1])
+        for name in sorted(os.listdir(folder)):
+            if not name.endswith(".jpg"):
+                continue
+            with open(os.path.join(folder, os.path.splitext(name)[0] + ".json"), encoding="utf-8") as file:
+                truth = json.load(file)
+            image = Image.open(os.path.join(folder, name)).convert("RGB")
+            scale = (megapixels * 1e6 / (image.width * image.height)) ** 0.5
+            image.resize((round(image.width * scale), round(image.height * scale)), Image.BICUBIC).save(
+                os.path.join(larger[-1], name), quality=90)
+            truth["size"] = [side * scale for side in truth["size"]]
+            for card in truth["cards"]:
+                card["corners"] = [[x * scale, y * scale] for x, y in card["corners"]]
+            with open(os.path.join(larger[-1], os.path.splitext(name)[0] + ".json"), "w", encoding="utf-8") as file:
+                json.dump(truth, file)
+    return larger
+
+
 def outlined(program, photos):
-    """What the program finds in them, and the processor's milliseconds for each."""
+    """What the program finds in them, and the largest set of memory it had, in MB."""
     with tempfile.TemporaryFile() as out:
         child = subprocess.Popen([program, *photos], stdout=out)
         _, status, usage = os.wait4(child.pid, 0)
@@ -105,13 +132,23 @@ def outlined(program, photos):
         if child.returncode:
             sys.exit(f"tools/bench: error: {program} ended with {child.returncode}")
         out.seek(0)
-        return [json.loads(line) for line in out], 1000 * (usage.ru_utime + usage.ru_stime) / max(1, len(photos))
+        return [json.loads(line) for line in out], usage.ru_maxrss / 1024
+
+
+def times(read):
+    """Medians over the photographs."""
+    took = [outlines["cpu_ms"] for outlines in read if "cpu_ms" in outlines]
+    if not took:
+        return "no times"
+    medians = {stage: statistics.median(one[stage] for one in took) for stage in ("open", "find", "flatten")}
+    both = statistics.median(one["find"] + one["flatten"] for one in took)
+    return ", ".join(f"{stage} {ms:.0f}" for stage, ms in medians.items()) + f"; find and flatten {both:.0f} ms a photograph"
 
 
 def table(folders, program):
     photos = [os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder))
               if name.endswith(".jpg")]
-    read, milliseconds = outlined(program, photos)
+    read, megabytes = outlined(program, photos)
     groups, misses = collections.defaultdict(collections.Counter), []
     for outlines in read:
         with open(os.path.splitext(outlines["photo"])[0] + ".json", encoding="utf-8") as file:
@@ -128,14 +165,17 @@ def table(folders, program):
         share = score["found"] / score["cards"] if score["cards"] else 1
         print(f"{group:16}" + "".join(f"{score[key]:8}" for key in keys) +
               f"   {share:.3f}  {score['right'] / score['photos']:.3f}")
-    print(f"{milliseconds:.0f} ms a photograph")
+    print(f"{times(read)}; at most {megabytes:.0f} MB")
     return misses
 
 
-def main(outlines, cards, folders):
+def main(outlines, cards, folders, megapixels=0):
+    with tempfile.TemporaryDirectory(prefix="cardfile-find-") as temporary:
+        misses = table(of_size(folders or photographed(cards, temporary), megapixels, temporary), outlines)
     if folders:
-        for miss in table(folders, outlines):
+        for miss in misses:
             print(miss, file=sys.stderr)
-        return
-    with tempfile.TemporaryDirectory(prefix="cardfile-find-") as folder:
-        table(photographed(cards, folder), outlines)
+
+
+def of_size(folders, megapixels, temporary):
+    return enlarged(folders, megapixels, os.path.join(temporary, "enlarged")) if megapixels else folders

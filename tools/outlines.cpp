@@ -1,8 +1,10 @@
 // outlines: the corners of the cards in each photo, without reading them; one JSON line a photo, as
-// `cardfile read` would begin it. For tools/bench find, which asks for hundreds. With --candidates
-// first: all that was considered, and what spoke for each (tools/train/confidence.py learns from
-// it).
+// `cardfile read` would begin it, and the processor's milliseconds that it took to open the photo,
+// to find the cards and to lay them flat. For tools/bench find, which asks for hundreds. With
+// --candidates first: all that was considered, and what spoke for each (tools/train/confidence.py
+// learns from it).
 
+#include <ctime>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <opencv2/core/utility.hpp>
@@ -10,6 +12,7 @@
 
 #include "find/candidates.h"
 #include "find/find_cards.h"
+#include "flatten/flatten.h"
 #include "photo/open.h"
 
 namespace {
@@ -17,16 +20,27 @@ namespace {
 using namespace cardfile;
 using nlohmann::json;
 
-json found(Net& net, const Photo& photo) {
-    json cards = json::array();
-    for (const Card& card : find_cards(net, photo)) {
+double cpu_milliseconds() {
+    timespec t{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return double(t.tv_sec) * 1e3 + double(t.tv_nsec) / 1e6;
+}
+
+/// The line's cards, and the time that they took.
+void add_found(Net& net, const Photo& photo, json& line) {
+    const double begun = cpu_milliseconds();
+    const std::vector<Card> cards = find_cards(net, photo);
+    const double found = cpu_milliseconds();
+    for (const Card& card : cards) {
+        (void)flatten(photo, card);
         json corners = json::array();
         for (const Point& p : card.corners) {
             corners.push_back({p.x * photo.reduced, p.y * photo.reduced});
         }
-        cards.push_back({{"corners", corners}, {"confidence", card.confidence}});
+        line["cards"].push_back({{"corners", corners}, {"confidence", card.confidence}});
     }
-    return cards;
+    line["cpu_ms"]["find"] = found - begun;
+    line["cpu_ms"]["flatten"] = cpu_milliseconds() - found;
 }
 
 json considered(Net& net, const Photo& photo) {
@@ -55,10 +69,15 @@ int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape)
     Net net(Net::Model::cards);
     const bool all = argc > 1 && std::string_view(argv[1]) == "--candidates";
     for (int i = all ? 2 : 1; i < argc; ++i) {
+        const double begun = cpu_milliseconds();
         const auto photo = open_photo(argv[i]);
         if (!photo) std::cerr << "outlines: " << sentence(photo.error()) << "\n";
         json line{{"photo", argv[i]}, {"cards", json::array()}};
-        if (photo) line["cards"] = all ? considered(net, *photo) : found(net, *photo);
+        if (photo && all) line["cards"] = considered(net, *photo);
+        if (photo && !all) {
+            line["cpu_ms"]["open"] = cpu_milliseconds() - begun;
+            add_found(net, *photo, line);
+        }
         std::cout << line.dump() << "\n";
     }
 }

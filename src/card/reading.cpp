@@ -28,6 +28,8 @@ std::string_view to_string(Side side) {
             return "front";
         case Side::back:
             return "back";
+        case Side::logo:
+            return "logo";
         case Side::unknown:
             break;
     }
@@ -47,7 +49,7 @@ std::string_view to_string(Reading::Status status) {
 }
 
 std::optional<Side> side(std::string_view name) {
-    for (const Side known : {Side::unknown, Side::front, Side::back}) {
+    for (const Side known : {Side::unknown, Side::front, Side::back, Side::logo}) {
         if (to_string(known) == name) return known;
     }
     return std::nullopt;

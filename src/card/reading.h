@@ -13,7 +13,8 @@
 
 namespace cardfile {
 
-enum class Side { unknown, front, back };
+/// A logo is a back with hardly more than the company's name.
+enum class Side { unknown, front, back, logo };
 
 struct CardReading {
     int page = 1;           ///< of its file
@@ -23,6 +24,7 @@ struct CardReading {
     Side side = Side::unknown;
     std::string picture;  ///< file name of the upright picture under --pictures; may be empty
     Size size;            ///< of the upright picture
+    std::vector<std::string> colours;  ///< "#f4f3ef": of the ground, then of the print
     double sharpness = 0;
     double glare = 0;
     std::vector<Contact> contacts;

@@ -39,6 +39,9 @@ std::string entry_json(const Entry& entry, const std::string& lane) {
     for (const EntryCard& card : entry.cards) {
         Json& last = object["cards"].emplace_back(Json{{"photo", card.photo}});
         if (!card.picture.empty()) last["picture"] = card.picture;
+        const bool back = card.side == Side::back || card.side == Side::logo;
+        if (back) last["side"] = to_string(card.side);
+        if (!card.because.empty()) last["because"] = card.because;
     }
     return dump(object);
 }

@@ -6,10 +6,10 @@
 
 #include "cli/command.h"
 #include "cli/config.h"
-#include "cli/merge_read.h"
 #include "cli/options.h"
 #include "cli/record_text.h"
 #include "cli/say.h"
+#include "cli/settle.h"
 #include "formats/date.h"
 #include "formats/people_read.h"
 #include "intake/lines.h"
@@ -74,7 +74,7 @@ int import_readings(ImportOptions options, std::string_view text) {
               << ", " << counted(summary->contacts, "contact") << " added, " << summary->seen
               << " already seen, " << summary->unreadable << " unreadable\n";
     std::cout.flush();
-    if (auto merged = merge_what_was_read(*store); !merged) return fail(merged.error());
+    if (const auto settled = settle(*store); !settled) return fail(settled.error());
     return summary->unreadable == 0 ? exit_status::done : exit_status::some_unreadable;
 }
 

@@ -18,7 +18,7 @@ Inspection::Inspection(InspectionOptions options) : options_(std::move(options))
 
 void Inspection::keep(std::string_view step, const cv::Mat& picture) {
     if (options_.keep_steps.empty()) return;
-    const std::string name = fmt::format("{:04}-{}-{}.jpg", photo_, ++step_, step);
+    const std::string name = fmt::format("{:04}-{:02}-{}.jpg", photo_, ++step_, step);
     const auto written = encode_jpeg(picture).and_then([&](const auto& jpeg) {
         return durable_write(options_.keep_steps / name,
                              {reinterpret_cast<const char*>(jpeg.data()), jpeg.size()});

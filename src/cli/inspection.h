@@ -1,6 +1,6 @@
 #pragma once
 // What `read` keeps for somebody who looks inside: the stages' pictures in a folder,
-// "0001-2-flat.jpg" for the second of the first photo, and how long each stage took, one JSON line
+// "0001-02-flat.jpg" for the second of the first photo, and how long each stage took, one JSON line
 // a photo.
 
 #include <filesystem>
@@ -21,6 +21,8 @@ struct InspectionOptions {
 class Inspection : public Trace {
   public:
     explicit Inspection(InspectionOptions options);
+
+    [[nodiscard]] bool keeps() const override { return !options_.keep_steps.empty(); }
 
     void keep(std::string_view step, const cv::Mat& picture) override;
     void took(std::string_view stage, double cpu_ms, double wall_ms) override;

@@ -7,13 +7,13 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
-#include "cli/merge_read.h"
 #include "cli/options.h"
 #include "cli/record_text.h"
 #include "cli/say.h"
 #include "cli/table.h"
 #include "formats/json_values.h"
 #include "formats/unicode.h"
+#include "store/backs.h"
 #include "store/learned.h"
 #include "store/same.h"
 
@@ -60,6 +60,11 @@ int list_pairs(Store& store, const MergeOptions& options) {
 }
 
 int merge_all_sure(Store& store) {
+    const auto backs = join_backs(store);
+    if (!backs) return fail(backs.error());
+    for (const Pair& pair : *backs) {
+        std::cout << "contact " << pair.one << " has its back: " << evidence_text(pair) << '\n';
+    }
     const auto merged = merge_sure(store);
     if (!merged) return fail(merged.error());
     for (const Pair& pair : *merged) {
@@ -109,16 +114,6 @@ int run_merge(const MergeOptions& options) {
 }
 
 }  // namespace
-
-Result<void> merge_what_was_read(Store& store) {
-    const auto matched = merge_unmatched(store);
-    if (!matched) return tl::unexpected(matched.error());
-    if (!matched->merged.empty()) {
-        std::cerr << "cardfile: " << counted(std::ssize(matched->merged), "contact")
-                  << " known already, and merged (cardfile merge --undo parts them)\n";
-    }
-    return keep_rules(store);
-}
 
 std::function<int()> define_merge(CLI::App& app) {
     auto options = std::make_shared<MergeOptions>();

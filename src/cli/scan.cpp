@@ -8,11 +8,11 @@
 #include <sstream>
 
 #include "cli/command.h"
-#include "cli/merge_read.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/reading_options.h"
 #include "cli/say.h"
+#include "cli/settle.h"
 #include "system/interrupt.h"
 
 namespace cardfile {
@@ -98,7 +98,7 @@ int run_scan(const ScanCommand& command) {
         return fail({Error::Kind::io, "", "stopped before all photos were read",
                      "the same command goes on where it was"});
     }
-    if (auto merged = merge_what_was_read(*store); !merged) return fail(merged.error());
+    if (const auto settled = settle(*store); !settled) return fail(settled.error());
     if (summary->contacts > 0) std::cerr << "cardfile: hint: cardfile list shows them\n";
     const bool all_well = summary->unreadable == 0 && gathered.problems.empty();
     return all_well ? exit_status::done : exit_status::some_unreadable;

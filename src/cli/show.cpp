@@ -118,6 +118,10 @@ void print_card(const EntryCard& card, const CardReading& reading, const Store& 
     std::cout << '\n';
     if (!card.picture.empty()) row("picture", (store.pictures() / card.picture).string());
     row("photo", card.photo);
+    if (card.side == Side::back || card.side == Side::logo) {
+        row("side", std::string(to_string(card.side)) +
+                        (card.because.empty() ? "" : "  (" + card.because + ")"));
+    }
     for (const int line : reading.unused) {
         row("not used", reading.lines.at(static_cast<std::size_t>(line)).text);
     }

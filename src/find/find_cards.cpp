@@ -6,6 +6,7 @@
 
 #include "find/candidates.h"
 #include "find/confidence.h"
+#include "find/sharpen.h"
 
 namespace cardfile {
 namespace {
@@ -72,7 +73,8 @@ std::vector<Card> find_cards(Net& net, const Photo& photo, const FindOptions& op
     }
     std::vector<Card> cards;
     for (const Judged& quad : apart(std::move(judged), options.most)) {
-        cards.push_back({in_photo(quad.corners, candidates.scale), quad.confidence});
+        const Corners sharp = sharpened(photo.image, quad.corners, candidates.scale);
+        cards.push_back({in_photo(sharp, candidates.scale), quad.confidence});
     }
     return cards;
 }

@@ -120,12 +120,13 @@ void read(const JsonObject& json, CardReading& card) {
     card.confidence = json.confidence();
     if (const std::string name = json.text("side"); !name.empty()) {
         const auto known = side(name);
-        if (!known) json.complain("side", "is neither front, back nor unknown");
+        if (!known) json.complain("side", "is neither front, back, logo nor unknown");
         card.side = known.value_or(Side::unknown);
     }
     card.picture = picture_name(json);
     const std::vector<int> size = json.wholes("size", 0, largest_side);
     if (size.size() == 2) card.size = {size[0], size[1]};
+    card.colours = json.texts("colours");
     if (const auto quality = json.object("quality")) {
         card.sharpness = quality->number("sharpness", 0, 1);
         card.glare = quality->number("glare", 0, 1);

@@ -139,6 +139,7 @@ Json to_json(const CardReading& card) {
                 {"side", to_string(card.side)}};
     put(object, "picture", card.picture);
     object["size"] = {card.size.width, card.size.height};
+    if (!card.colours.empty()) object["colours"] = card.colours;
     object["quality"] = {{"sharpness", thousandths(card.sharpness)},
                          {"glare", thousandths(card.glare)}};
     object["contacts"] = Json::array();

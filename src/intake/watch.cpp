@@ -11,6 +11,7 @@
 #include "intake/patience.h"
 #include "intake/settling.h"
 #include "photo/whole.h"
+#include "store/backs.h"
 #include "store/same.h"
 #include "system/folder_events.h"
 #include "system/interrupt.h"
@@ -78,6 +79,7 @@ class Watch : public ScanWatcher {
             return;
         }
         unmatched_ += added.contacts;
+        unjoined_ += added.cards;
         listener_.photo_done(reading, added, file);
         after_.photo_done(reading, added);
         if (!unreadable) move_away(file);
@@ -214,6 +216,11 @@ class Watch : public ScanWatcher {
     }
 
     Result<void> merge_new() {
+        if (unjoined_ > 0) {
+            const auto joined = join_backs(store_);
+            if (!joined) return tl::unexpected(joined.error());
+            unjoined_ = 0;
+        }
         if (unmatched_ == 0) return {};
         const auto matched = merge_unmatched(store_, merged_at_once);
         if (!matched) return tl::unexpected(matched.error());
@@ -247,6 +254,7 @@ class Watch : public ScanWatcher {
     bool hinted_ = false;
     /// Contacts that may still have to be merged; perhaps from a run before that was cut off.
     std::int64_t unmatched_ = 1;
+    int unjoined_ = 1;  ///< cards that may be the back of another, the same
     Clock::time_point last_look_, next_look_;
     Pile pile_;
 };

@@ -8,8 +8,11 @@
 #include "flatten/flatten.h"
 #include "photo/encode.h"
 #include "reader/believe.h"
+#include "reader/colours.h"
 #include "reader/corner_order.h"
 #include "reader/picture_name.h"
+#include "reader/side.h"
+#include "reader/steps.h"
 #include "system/durable_write.h"
 #include "system/sha256.h"
 #include "understand/understand.h"
@@ -80,6 +83,7 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
     const Page page = timed(trace, "flatten", [&] { return flatten(photo, card); });
     trace.keep("flat", page.picture);
     trace.keep("even", page.even);
+    if (trace.keeps()) keep_line_map(trace, page.even, text_.lines_in(page.even));
     Text text = timed(trace, "text", [&] { return text_.read(page); });
     const Page upright = turned(page, text.turn);
     trace.keep("upright", upright.picture);
@@ -95,6 +99,7 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
     read.size = {upright.picture.cols, upright.picture.rows};
     read.sharpness = page.quality.sharpness;
     read.glare = page.quality.glare;
+    keep_lines(trace, upright, text.lines);
     read.lines = std::move(text.lines);
     read.codes = std::move(text.codes);
     Understanding understood = timed(trace, "understand", [&] {
@@ -103,14 +108,19 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
     });
     read.contacts = std::move(understood.contacts);
     read.unused = std::move(understood.unused);
-    read.side = understood.side;
+    read.side = side_of(read);
+    read.colours = colours_of(upright.even);
     picture_ = upright.picture;
     return read;
 }
 
 void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
-    std::vector<Card> cards =
-        timed(trace, "find", [&] { return believed(photo, find_cards(cards_, photo), text_); });
+    std::vector<Card> found;
+    std::vector<Card> cards = timed(trace, "find", [&] {
+        found = find_cards(cards_, photo);
+        return believed(photo, found, text_);
+    });
+    keep_outlines(trace, photo, found, cards);
     if (cards.empty()) cards.push_back(whole_frame(photo));
     for (const Card& card : cards) {
         CardReading read = read_card(photo, card, trace);

@@ -11,6 +11,9 @@ class Trace {
   public:
     virtual ~Trace() = default;
 
+    /// Whether pictures are kept at all: drawing some takes time.
+    [[nodiscard]] virtual bool keeps() const { return false; }
+
     /// A picture between two stages; `step` says what it is, "flat", "even".
     virtual void keep(std::string_view step, const cv::Mat& picture) { (void)step, (void)picture; }
 

@@ -81,11 +81,13 @@ std::vector<Entry> entries_with(Database& database, const std::vector<std::int64
     add_fields(rows);
     rows.each(
         "SELECT contact_id, cards.id, cards.picture, (SELECT path FROM sightings WHERE "
-        "sightings.photo_id = cards.photo_id ORDER BY sightings.id DESC LIMIT 1) "
-        "FROM contact_cards JOIN cards ON cards.id = card_id "
+        "sightings.photo_id = cards.photo_id ORDER BY sightings.id DESC LIMIT 1), side, "
+        "(SELECT because FROM backs WHERE backs.card_id = cards.id AND backs.contact_id = "
+        "contact_cards.contact_id) FROM contact_cards JOIN cards ON cards.id = card_id "
         "WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, cards.id",
         [](Entry& entry, const Statement& row) {
-            entry.cards.push_back({row.number(1), row.text(3), row.text(2)});
+            entry.cards.push_back({row.number(1), row.text(3), row.text(2),
+                                   side(row.text(4)).value_or(Side::unknown), row.text(5)});
         });
     rows.each(
         "SELECT contact_id, kind, on_day, text FROM notes "

@@ -46,6 +46,8 @@ struct EntryCard {
     std::int64_t id = 0;
     std::string photo;    ///< the newest path its photo was seen at, byte for byte
     std::string picture;  ///< file name of the upright picture; empty when there is none
+    Side side = Side::unknown;
+    std::string because = {};  ///< of a back: why it is this card's, in words
 };
 
 struct Entry {

@@ -27,6 +27,14 @@ bool same_job(const Job& a, const Job& b) {
     return a.title == b.title && a.department == b.department && a.company == b.company;
 }
 
+/// The other side of a card: it tells of no job, and of no later meeting.
+bool is_back(const Entry& entry) {
+    return !entry.contact.name && !entry.cards.empty() &&
+           std::all_of(entry.cards.begin(), entry.cards.end(), [](const EntryCard& card) {
+               return card.side == Side::back || card.side == Side::logo;
+           });
+}
+
 bool is_empty(const Job& job) {
     return job.title.empty() && job.department.empty() && job.company.empty();
 }
@@ -146,18 +154,18 @@ Result<void> merge(Store& store, std::int64_t into, std::int64_t other) {
     if (!both_on_the_list(database, into, other)) {  // asked again under the lock
         return failure(Error::Kind::missing, "", "another cardfile changed one of the two");
     }
-    const Job now = job_of(*one), then = job_of(*two);
+    const bool back = is_back(*two), newer = !back && other_is_newer(*one, *two);
+    const Job now = job_of(*one), then = back ? Job{} : job_of(*two);
     if (!is_empty(now) && !is_empty(then) && !same_job(now, then)) {
-        const bool newer = other_is_newer(*one, *two);
         add_job(database, into, newer ? now : then);
         if (newer) Statement(database, old_work).bind(into).run();
     }
     copy_values(database, into, other, lists_that_are_new);
     // a job is whole: the title of one card does not go with the company of another
-    if (is_empty(now) || other_is_newer(*one, *two)) {
+    if (is_empty(now) || newer || back) {
         copy_values(database, into, other, singles_that_are_missing);
     }
-    if (other_is_newer(*one, *two)) take_meeting(database, into, other);
+    if (newer) take_meeting(database, into, other);
     copy_the_rest(database, into, other);
     take_off(database, other, "merged");
     Statement(database, "UPDATE contacts SET merged_into = ? WHERE id = ?")

@@ -9,6 +9,7 @@
 
 #include "formats/json_values.h"
 #include "formats/unicode.h"
+#include "store/backs.h"
 #include "store/entries.h"
 
 namespace cardfile {
@@ -162,7 +163,7 @@ Pair judged(const Entry& one, const Entry& other, const std::vector<Shared>& sha
 
 bool called_different(Database& database, const Pair& pair) {
     Statement known(database, "SELECT 1 FROM different WHERE one = ? AND other = ?");
-    return known.bind(pair.one).bind(pair.other).next();
+    return known.bind(std::min(pair.one, pair.other)).bind(std::max(pair.one, pair.other)).next();
 }
 
 std::vector<Pair> pairs_of(Database& database, std::int64_t id) {
@@ -226,6 +227,11 @@ Result<std::vector<Pair>> pairs(Store& store) {
         for (Pair& pair : pairs_of(database, id)) {
             if (seen.insert({pair.one, pair.other}).second) all.push_back(std::move(pair));
         }
+    }
+    for (Pair& pair : possible_backs(database)) {
+        const std::pair<std::int64_t, std::int64_t> both = std::minmax({pair.one, pair.other});
+        if (!called_different(database, pair) && seen.insert(both).second)
+            all.push_back(std::move(pair));
     }
     sort(all);
     return database.check().map([&] { return std::move(all); });

@@ -233,7 +233,17 @@ CREATE TABLE unmatched (
 ALTER TABLE sightings ADD COLUMN changed_ns INTEGER;  -- NULL: from before this column
 )sql";
 
-constexpr std::array steps_so_far{version_1, version_2, version_3, version_4};
+// Backs that were put with their fronts. The row stays when that is taken back: what a person
+// parted is not joined again.
+constexpr const char* version_5 = R"sql(
+CREATE TABLE backs (
+  card_id INTEGER PRIMARY KEY REFERENCES cards ON DELETE CASCADE,
+  contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,  -- the front's
+  because TEXT NOT NULL) STRICT;  -- the evidence, in words
+CREATE INDEX cards_by_side ON cards (side) WHERE side IN ('back', 'logo');
+)sql";
+
+constexpr std::array steps_so_far{version_1, version_2, version_3, version_4, version_5};
 
 }  // namespace
 

@@ -93,11 +93,6 @@ bool is_empty(const Contact& contact) {
            contact.phones.empty() && contact.addresses.empty();
 }
 
-Side side_of(const Contact& contact) {
-    return contact.name && (!contact.emails.empty() || !contact.phones.empty()) ? Side::front
-                                                                                : Side::unknown;
-}
-
 template <class Found, class Out>
 void move_fields(const Lines& lines, const Sheet& sheet, std::vector<Found>& found, Out& out) {
     for (Found& one : found) {
@@ -199,7 +194,6 @@ Understanding understand(const Lines& lines, const std::vector<Code>& codes,
     settle_by_rules(options.rules, contact);
     Understanding result;
     result.unused = unused_lines(lines, lines_of(sheet, taken));
-    result.side = side_of(contact);
     if (other) share(contact, *other);
     if (!is_empty(contact)) result.contacts.push_back(std::move(contact));
     if (other) result.contacts.push_back(std::move(*other));

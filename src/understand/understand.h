@@ -9,7 +9,6 @@
 
 #include "card/contact.h"
 #include "card/line.h"
-#include "card/reading.h"
 #include "understand/rules.h"
 
 namespace cardfile {
@@ -22,7 +21,6 @@ struct UnderstandOptions {
 struct Understanding {
     std::vector<Contact> contacts;
     std::vector<int> unused;  ///< numbers of the lines no field was made of
-    Side side = Side::unknown;
 };
 
 [[nodiscard]] Understanding understand(const Lines& lines, const std::vector<Code>& codes,
