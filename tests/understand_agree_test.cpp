@@ -198,3 +198,11 @@ TEST_CASE("a www that was poorly read, its dot with it, is known by the mail's d
     CHECK(site_of({jane, {"jane@northlight.com"}, {"wwwnews-northlight.com"}}) !=
           "www.northlight.com");
 }
+
+TEST_CASE("a sign before the company that was read as a letter goes, where the domain tells") {
+    const Contact contact = contact_of(
+        {{"OMOLENVELD", 1.8, 0, 0.75}, jane, {"jane@molenveld.com"}, {"www.molenveld.com"}});
+    REQUIRE(contact.company);
+    CHECK(contact.company->value == "MOLENVELD");
+    CHECK(contact.company->repaired == "OMOLENVELD");
+}

@@ -264,6 +264,15 @@ void settle_company(const Sheet& sheet, const std::vector<Called>& owners, Candi
         if (word.folded.size() < least || !is_plain(word, company.value) || word.lists != 0)
             continue;
         for (const Called& owner : owners) {
+            if (word.begin == 0 && word.folded.size() == owner.name.size() + 1 &&
+                word.folded.ends_with(owner.name) && owner.read >= read + enough) {
+                // "OACME" for acme.com: a sign in front, read as a letter
+                company.repaired = company.value;
+                company.mended = company.value + " -> ";
+                company.value.erase(0, 1);
+                company.mended += company.value + ": so the domain is called";
+                return;
+            }
             // "Acne Metal" for acmemetal.com: the word at its place in the owner's
             const std::string said = owner.name.substr(0, word.folded.size());
             const bool alone = owner.name.size() == said.size() || word.begin == 0;
