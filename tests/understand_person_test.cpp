@@ -204,3 +204,13 @@ TEST_CASE("a company by the beginnings of its words, and without what stands beh
     CHECK(company_of({{"GROUPE NORDIS a W", 1.4}, {"Jane Doe", 1.3}, {"jane@groupe-nordis.org"}}) ==
           "GROUPE NORDIS");
 }
+
+TEST_CASE(
+    "an honorific whose raised letter was read as a digit is one, and women's titles are titles") {
+    const Contact contact =
+        contact_of({{"Prof2 Ofélia Teixeira", 1.3}, {"Promotora de eventos"}, {"Acme Ltda"}});
+    REQUIRE(contact.name);
+    CHECK(contact.name->value == "Ofélia Teixeira");
+    REQUIRE(contact.title);
+    CHECK(contact.title->value == "Promotora de eventos");
+}

@@ -70,6 +70,15 @@ std::vector<Token> tokens_of(std::string_view text) {
         std::erase_if(token.folded, [](char c) { return c == '\''; });
         token.lists = lists_of(token.folded);
         if (token.lists == 0 && ends_like_title(token.folded)) token.lists = in::title_head;
+        // "Profª", "Engº" read as "Prof2", "Eng2": no numbers
+        const std::string_view stem =
+            std::string_view(token.folded).substr(0, token.folded.size() - 1);
+        constexpr std::size_t least = 3;
+        if (token.shape == Shape::code && token.letters == stem.size() && stem.size() >= least &&
+            (lists_of(stem) & in::honorific) != 0) {
+            token.lists = in::honorific;
+            token.shape = Shape::capital;
+        }
         // "7 tr", "contact us": no countries
         constexpr std::size_t short_code = 2;
         if (token.letters <= short_code && token.shape == Shape::lower)

@@ -1,6 +1,7 @@
 #include "understand/words.h"
 
 #include <algorithm>
+#include <string>
 #include <unordered_map>
 
 namespace cardfile::understanding {
@@ -171,7 +172,17 @@ bool ends_like_street(std::string_view folded) {
 
 bool ends_like_title(std::string_view folded) {
     constexpr std::size_t stem_letters = 4;
-    return has_ending(folded, title_endings, stem_letters);
+    if (has_ending(folded, title_endings, stem_letters)) return true;
+    // "promotora", "engenheira", "pesquisadora": as the list has it of a man
+    static constexpr std::pair<std::string_view, std::string_view> of_a_woman[] = {
+        {"ora", "or"},   {"a", "o"},        {"in", ""},
+        {"euse", "eur"}, {"trice", "teur"}, {"trice", "tore"}};
+    return std::any_of(std::begin(of_a_woman), std::end(of_a_woman), [&](const auto& ending) {
+        if (!folded.ends_with(ending.first)) return false;
+        std::string of_a_man(folded.substr(0, folded.size() - ending.first.size()));
+        of_a_man += ending.second;
+        return of_a_man.size() > stem_letters && (lists_of(of_a_man) & in::title_head) != 0;
+    });
 }
 
 bool ends_like_family_name(std::string_view folded) {

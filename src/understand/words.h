@@ -44,7 +44,8 @@ std::string_view country_of(std::string_view folded);
 /// Whether a folded word ends as street names written in one word do ("hauptstrasse").
 bool ends_like_street(std::string_view folded);
 
-/// Whether a folded compound ends as titles do ("vertriebsleiterin", "kvalitetschef").
+/// Whether a folded word ends as titles do ("vertriebsleiterin", "kvalitetschef"), or is a title as
+/// women bear it.
 bool ends_like_title(std::string_view folded);
 
 /// Whether a folded word ends as family names do in languages that build them ("-oglu", "-ski").
