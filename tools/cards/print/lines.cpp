@@ -74,24 +74,6 @@ std::vector<SetLine> who_lines(Job& job, const Piece& piece) {
     return lines;
 }
 
-/// The logo's word; a field of the card where the company stands nowhere in full.
-std::vector<SetLine> word_line(Job& job, const Piece& piece) {
-    Type type = loud_type(job, piece);
-    if (!is_on_panel(job, piece.area)) type.colour = job.style.accent;
-    type.family = job.style.display;
-    const auto& pieces = job.layout.pieces;
-    const bool in_full = std::any_of(pieces.begin(), pieces.end(), [](const Piece& other) {
-        return other.part == Element::company;
-    });
-    Words words = field_of("company", job.person.root);
-    if (in_full) words = {job.person.root};
-    if (piece.voice == Voice::normal && job.chance.likely(0.5)) {
-        words = in_capitals(words, *job.person.locale);
-        type.spacing = job.chance.likely(0.3) ? 0.1 : 0;
-    }
-    return {{voiced(job, piece, words), type}};
-}
-
 std::vector<SetLine> company_line(Job& job, const Piece& piece) {
     Type type = loud_type(job, piece);
     const bool free = !is_on_panel(job, piece.area);
@@ -170,8 +152,6 @@ std::vector<SetLine> lines_of(Job& job, const Piece& piece) {
             return {name_line(job, piece)};
         case Element::role:
             return role_lines(job, piece, piece.points);
-        case Element::word:
-            return word_line(job, piece);
         case Element::company:
             return company_line(job, piece);
         case Element::colleague:

@@ -4,211 +4,308 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+
+#include "print/figures.h"
+#include "print/letters.h"
+#include "print/typeset.h"
 
 namespace cards {
 namespace {
 
 constexpr double pi = 3.14159265358979;
 
-// Marks: each about (0, 0), as far as the radius reaches.
+/// A sign in the making: about (0, 0), in a group of its own, so that cuts show what lies below.
+struct Drawing {
+    cairo_t* pen;
+    double radius;
+    const Emblem& emblem;
+    Chance& chance;
+};
 
-void ring(cairo_t* pen, double radius) {
-    cairo_set_line_width(pen, radius * 0.34);
-    cairo_arc(pen, 0, 0, radius * 0.8, pi * 0.15, pi * 1.75);
-    cairo_stroke(pen);
-    cairo_arc(pen, 0, 0, radius * 0.28, 0, 2 * pi);
-    cairo_fill(pen);
+void use(const Drawing& sign, const Colour& colour) {
+    cairo_set_source_rgb(sign.pen, colour.red, colour.green, colour.blue);
 }
 
-void bars(cairo_t* pen, double radius) {
-    for (int i = 0; i < 4; ++i) {
-        const double height = radius * (0.6 + 0.42 * i);
-        cairo_rectangle(pen, -radius + i * radius * 0.52, radius - height, radius * 0.36, height);
-    }
-    cairo_fill(pen);
+/// Traces the letter so that its ink is as large as the radius allows and stands in the middle.
+void trace_letters(const Drawing& sign, const std::string& text, double radius) {
+    const Type type{sign.emblem.family, 800};
+    const Typeset& line = typeset(text, type);
+    const Extent& ink = line.extent();
+    const double wide = ink.ink_right - ink.ink_left;
+    const double high = ink.ink_bottom - ink.ink_top;
+    const double scale = 2 * radius / std::max({std::hypot(wide, high) * 0.9, 0.3});
+    cairo_save(sign.pen);
+    cairo_scale(sign.pen, scale, scale);
+    cairo_translate(sign.pen, -(ink.ink_left + ink.ink_right) / 2,
+                    -(ink.ink_top + ink.ink_bottom) / 2);
+    line.trace(sign.pen);
+    cairo_restore(sign.pen);
 }
 
-void hexagon(cairo_t* pen, double radius) {
-    for (int side = 0; side < 6; ++side) {
-        cairo_line_to(pen, radius * std::sin(side * pi / 3), radius * std::cos(side * pi / 3));
-    }
-    cairo_close_path(pen);
-    cairo_new_sub_path(pen);
-    cairo_arc_negative(pen, 0, 0, radius * 0.45, 2 * pi, 0);
-    cairo_set_fill_rule(pen, CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_fill(pen);
+void draw_letters(const Drawing& sign, double radius, const Colour& colour) {
+    use(sign, colour);
+    cairo_new_path(sign.pen);
+    trace_letters(sign, sign.emblem.letters, radius);
+    cairo_fill(sign.pen);
 }
 
-void chevrons(cairo_t* pen, double radius) {
-    cairo_set_line_width(pen, radius * 0.3);
-    for (const double shift : {-0.55, 0.05, 0.65}) {
-        cairo_move_to(pen, radius * (shift - 0.35), -radius * 0.8);
-        cairo_line_to(pen, radius * (shift + 0.3), 0);
-        cairo_line_to(pen, radius * (shift - 0.35), radius * 0.8);
-        cairo_stroke(pen);
-    }
-}
-
-void leaf(cairo_t* pen, double radius) {
-    for (const double turn : {-0.6, 0.6}) {
-        cairo_save(pen);
-        cairo_rotate(pen, turn);
-        cairo_move_to(pen, 0, radius);
-        cairo_curve_to(pen, -radius * 0.7, 0, -radius * 0.3, -radius * 0.7, 0, -radius);
-        cairo_curve_to(pen, radius * 0.3, -radius * 0.7, radius * 0.7, 0, 0, radius);
-        cairo_fill(pen);
-        cairo_restore(pen);
-    }
-}
-
-void peak(cairo_t* pen, double radius) {
-    cairo_move_to(pen, -radius, radius * 0.8);
-    cairo_line_to(pen, -radius * 0.2, -radius * 0.8);
-    cairo_line_to(pen, radius * 0.25, radius * 0.1);
-    cairo_line_to(pen, radius * 0.5, -radius * 0.25);
-    cairo_line_to(pen, radius, radius * 0.8);
-    cairo_close_path(pen);
-    cairo_fill(pen);
-}
-
-void triangles(cairo_t* pen, double radius) {
-    for (const double turn : {0.0, 2 * pi / 3, 4 * pi / 3}) {
-        cairo_save(pen);
-        cairo_rotate(pen, turn);
-        cairo_move_to(pen, 0, -radius);
-        cairo_line_to(pen, radius * 0.45, -radius * 0.22);
-        cairo_line_to(pen, -radius * 0.45, -radius * 0.22);
-        cairo_close_path(pen);
-        cairo_fill(pen);
-        cairo_restore(pen);
+/// Two letters over each other, the second set off from the first by a gap.
+void interlock(const Drawing& sign, double radius, const Colour& colour) {
+    const std::vector<std::string> letters = letters_of(sign.emblem.letters);
+    const double step = radius * sign.chance.uniform(0.25, 0.5);
+    const double rise = radius * sign.chance.uniform(-0.2, 0.2);
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, letters.size()); ++i) {
+        const double side = letters.size() == 1 ? 0 : (i == 0 ? -1 : 1);
+        cairo_save(sign.pen);
+        cairo_translate(sign.pen, side * step, side * rise);
+        cairo_new_path(sign.pen);
+        trace_letters(sign, letters[i], radius * 0.75);
+        cairo_restore(sign.pen);
+        cairo_set_operator(sign.pen, CAIRO_OPERATOR_DEST_OUT);
+        cairo_set_line_width(sign.pen, radius * 0.14);
+        cairo_stroke_preserve(sign.pen);
+        cairo_set_operator(sign.pen, CAIRO_OPERATOR_OVER);
+        use(sign, i == 0 ? colour : sign.emblem.second);
+        cairo_fill(sign.pen);
     }
 }
 
-void star(cairo_t* pen, double radius) {
-    for (int point = 0; point < 16; ++point) {
-        const double reach = point % 2 == 0 ? radius : radius * 0.55;
-        cairo_line_to(pen, reach * std::sin(point * pi / 8), reach * std::cos(point * pi / 8));
-    }
-    cairo_close_path(pen);
-    cairo_fill(pen);
+void draw_figure(const Drawing& sign, double radius, const Colour& colour) {
+    const auto& from = sign.chance.likely(0.6) ? things_figures() : abstract_figures();
+    use(sign, colour);
+    cairo_save(sign.pen);
+    cairo_set_fill_rule(sign.pen, CAIRO_FILL_RULE_WINDING);
+    cairo_new_path(sign.pen);
+    sign.chance.pick(from)(sign.pen, radius);
+    cairo_restore(sign.pen);
 }
 
-void house(cairo_t* pen, double radius) {
-    cairo_set_line_width(pen, radius * 0.2);
-    cairo_move_to(pen, -radius, 0);
-    cairo_line_to(pen, 0, -radius * 0.85);
-    cairo_line_to(pen, radius, 0);
-    cairo_stroke(pen);
-    cairo_rectangle(pen, -radius * 0.6, radius * 0.1, radius * 1.2, radius * 0.75);
-    cairo_fill(pen);
-}
-
-void squares(cairo_t* pen, double radius) {
-    for (int cell = 0; cell < 9; ++cell) {
-        if (cell == 2 || cell == 6) continue;
-        const int row = cell / 3;
-        const int column = cell % 3;
-        cairo_rectangle(pen, radius * (-0.95 + column * 0.66), radius * (-0.95 + row * 0.66),
-                        radius * 0.55, radius * 0.55);
-    }
-    cairo_fill(pen);
-}
-
-void spiral(cairo_t* pen, double radius) {
-    cairo_set_line_width(pen, radius * 0.16);
-    for (int step = 0; step < 90; ++step) {
-        const double turn = step * 0.17;
-        const double reach = radius * (0.08 + 0.01 * step);
-        cairo_line_to(pen, reach * std::cos(turn), reach * std::sin(turn));
-    }
-    cairo_stroke(pen);
-}
-
-void waves(cairo_t* pen, double radius) {
-    cairo_set_line_width(pen, radius * 0.22);
-    for (const double y : {-0.55, 0.0, 0.55}) {
-        cairo_move_to(pen, -radius, radius * y);
-        cairo_curve_to(pen, -radius * 0.4, radius * (y - 0.6), radius * 0.4, radius * (y + 0.6),
-                       radius, radius * y);
-        cairo_stroke(pen);
+/// One petal, turned and repeated, from the first colour to the second.
+void draw_rosette(const Drawing& sign, double radius, const Colour& colour) {
+    const int petals = sign.chance.whole(3, 11);
+    const double reach = radius * sign.chance.uniform(0.15, 0.8);
+    const double swell = radius * sign.chance.uniform(0.15, 0.6);
+    const double from = radius * sign.chance.uniform(0, 0.3);
+    const bool round = sign.chance.likely(0.25);
+    for (int petal = 0; petal < petals; ++petal) {
+        use(sign, between(colour, sign.emblem.second, static_cast<double>(petal) / petals));
+        cairo_save(sign.pen);
+        cairo_rotate(sign.pen, 2 * pi * petal / petals);
+        cairo_new_path(sign.pen);
+        if (round) {
+            cairo_arc(sign.pen, 0, -radius * 0.7, std::min(swell, radius * 0.3), 0, 2 * pi);
+        } else {
+            cairo_move_to(sign.pen, 0, -from);
+            cairo_curve_to(sign.pen, swell, -from, swell, -reach, 0, -radius);
+            cairo_curve_to(sign.pen, -swell * 0.2, -reach, -swell * 0.2, -from, 0, -from);
+        }
+        cairo_fill(sign.pen);
+        cairo_restore(sign.pen);
     }
 }
 
-void links(cairo_t* pen, double radius) {
-    cairo_set_line_width(pen, radius * 0.2);
-    for (const double x : {-0.4, 0.4}) {
-        cairo_new_sub_path(pen);
-        cairo_arc(pen, radius * x, 0, radius * 0.5, 0, 2 * pi);
-        cairo_stroke(pen);
+/// Letters and a figure share the room as often as either stands alone.
+void draw_content(const Drawing& sign, double radius, const Colour& colour) {
+    const bool letters = !sign.emblem.letters.empty();
+    switch (sign.chance.whole(letters ? 0 : 4, 9)) {
+        case 0:
+        case 1:
+            return draw_letters(sign, radius, colour);
+        case 2:
+            return interlock(sign, radius, colour);
+        case 3:
+            draw_figure(sign, radius, between(colour, sign.emblem.second, 0.5));
+            cairo_set_operator(sign.pen, CAIRO_OPERATOR_DEST_OUT);
+            draw_letters(sign, radius * 0.55, colour);
+            return cairo_set_operator(sign.pen, CAIRO_OPERATOR_OVER);
+        case 4:
+        case 5:
+            return draw_rosette(sign, radius, colour);
+        case 6:
+            draw_figure(sign, radius, colour);
+            cairo_translate(sign.pen, radius * 0.45, radius * 0.4);
+            draw_figure(sign, radius * 0.5, sign.emblem.second);
+            return cairo_translate(sign.pen, -radius * 0.45, -radius * 0.4);
+        default:
+            return draw_figure(sign, radius, colour);
     }
 }
 
-using Mark = void (*)(cairo_t*, double);
-constexpr Mark marks[] = {ring, bars,  hexagon, chevrons, leaf,  peak, triangles,
-                          star, house, squares, spiral,   waves, links};
+/// Traces a frame: disc, oval, tile, shield-like, hexagon or lozenge.
+void trace_frame(const Drawing& sign, int kind, double radius) {
+    cairo_t* pen = sign.pen;
+    cairo_new_path(pen);
+    const double half = radius * (kind == 2 ? 0.86 : 1);
+    switch (kind) {
+        case 0:
+        case 1:
+            cairo_save(pen);
+            cairo_scale(pen, 1, kind == 0 ? 1 : 0.7);
+            cairo_arc(pen, 0, 0, radius, 0, 2 * pi);
+            return cairo_restore(pen);
+        case 2:
+            for (const double turn : {0.0, 0.5, 1.0, 1.5}) {
+                const double x = half * 0.7 * std::sqrt(2) * std::cos((turn + 0.25) * pi);
+                const double y = half * 0.7 * std::sqrt(2) * std::sin((turn + 0.25) * pi);
+                cairo_arc(pen, x, y, half * 0.3, turn * pi, (turn + 0.5) * pi);
+            }
+            return cairo_close_path(pen);
+        default:
+            for (int corner = 0; corner < (kind == 3 ? 6 : 4); ++corner) {
+                const double turn = corner * 2 * pi / (kind == 3 ? 6 : 4);
+                cairo_line_to(pen, radius * std::sin(turn), radius * std::cos(turn));
+            }
+            cairo_close_path(pen);
+    }
+}
 
-/// The light of a lamp on metal: bands across.
-void shine(cairo_t* pen, const Colour& colour, double reach) {
+/// Small capitals round a ring, the sign between its two lines.
+void draw_ring(const Drawing& sign, const std::string& family) {
+    const double letter = sign.radius * 0.2;
+    cairo_set_line_width(sign.pen, sign.radius * 0.045);
+    use(sign, sign.emblem.colour);
+    for (const double share : {0.97, 0.68}) {
+        cairo_new_path(sign.pen);
+        cairo_arc(sign.pen, 0, 0, sign.radius * share, 0, 2 * pi);
+        cairo_stroke(sign.pen);
+    }
+    const Type type{family, 600};
+    const std::string text = sign.emblem.motto + " * ";
+    const double round = 2 * pi * sign.radius * 0.76 / letter;  // in ems
+    double along = 0;
+    while (along < round * 0.97) {
+        for (const std::string& one : letters_of(text)) {
+            cairo_save(sign.pen);
+            cairo_rotate(sign.pen, 2 * pi * along / round);
+            cairo_translate(sign.pen, 0, -sign.radius * 0.76);
+            cairo_scale(sign.pen, letter, letter);
+            typeset(one, type).show(sign.pen);
+            cairo_restore(sign.pen);
+            along += std::max(0.3, typeset(one, type).extent().advance);
+            if (along > round * 0.97) break;
+        }
+    }
+}
+
+/// A frame with content; 0 filled, 1 a line, 2 a line within a line.
+void draw_framed(const Drawing& sign) {
+    const int kind = sign.chance.whole(0, 4);
+    const bool filled = sign.chance.likely(0.6);
+    const double inside = sign.radius * (kind == 1 ? 0.52 : 0.62);
+    trace_frame(sign, kind, sign.radius * 0.96);
+    use(sign, sign.emblem.colour);
+    if (filled) {
+        cairo_fill(sign.pen);
+        return draw_content(sign, inside, sign.emblem.ground);
+    }
+    cairo_set_line_width(sign.pen, sign.radius * sign.chance.uniform(0.05, 0.18));
+    cairo_stroke(sign.pen);
+    if (sign.chance.likely(0.4)) {
+        trace_frame(sign, kind, sign.radius * 0.8);
+        cairo_set_line_width(sign.pen, sign.radius * 0.03);
+        cairo_stroke(sign.pen);
+    }
+    draw_content(sign, inside, sign.chance.likely(0.5) ? sign.emblem.colour : sign.emblem.second);
+}
+
+/// Parallel cuts through all that is there.
+void cut_slits(const Drawing& sign) {
+    cairo_set_operator(sign.pen, CAIRO_OPERATOR_DEST_OUT);
+    cairo_save(sign.pen);
+    cairo_rotate(sign.pen, sign.chance.uniform(-pi / 3, pi / 3));
+    cairo_set_line_width(sign.pen, sign.radius * sign.chance.uniform(0.05, 0.12));
+    const int slits = sign.chance.whole(1, 4);
+    const double gap = sign.radius * sign.chance.uniform(0.2, 0.35);
+    const double first = sign.radius * sign.chance.uniform(-0.5, 0.5);
+    for (int slit = 0; slit < slits; ++slit) {
+        cairo_move_to(sign.pen, -2 * sign.radius, first + slit * gap);
+        cairo_line_to(sign.pen, 2 * sign.radius, first + slit * gap);
+    }
+    cairo_stroke(sign.pen);
+    cairo_restore(sign.pen);
+    cairo_set_operator(sign.pen, CAIRO_OPERATOR_OVER);
+}
+
+/// What lies beyond a line takes the second colour, in part.
+void facet(const Drawing& sign) {
+    cairo_set_operator(sign.pen, CAIRO_OPERATOR_ATOP);
+    cairo_save(sign.pen);
+    cairo_rotate(sign.pen, sign.chance.uniform(0, 2 * pi));
+    const Colour& dark = sign.emblem.second;
+    cairo_set_source_rgba(sign.pen, dark.red, dark.green, dark.blue, sign.chance.uniform(0.4, 1));
+    cairo_rectangle(sign.pen, sign.radius * sign.chance.uniform(-0.3, 0.3), -3 * sign.radius,
+                    4 * sign.radius, 6 * sign.radius);
+    cairo_fill(sign.pen);
+    cairo_restore(sign.pen);
+    cairo_set_operator(sign.pen, CAIRO_OPERATOR_OVER);
+}
+
+/// Light from above left, as drawing programs shade; metal has bands.
+void shade(const Drawing& sign) {
+    const double reach = sign.radius;
     cairo_pattern_t* fill = cairo_pattern_create_linear(-reach, -reach, reach, reach);
-    for (const double at : {0.0, 0.3, 0.5, 0.7, 1.0}) {
-        const bool lit = at == 0.3 || at == 0.7;
-        const Colour band =
-            lit ? between(colour, {1, 1, 1}, 0.55) : between(colour, {0, 0, 0}, 0.1);
-        cairo_pattern_add_color_stop_rgb(fill, at, band.red, band.green, band.blue);
+    if (sign.emblem.foil) {
+        for (const double at : {0.0, 0.3, 0.5, 0.7, 1.0}) {
+            const bool lit = at == 0.3 || at == 0.7;
+            cairo_pattern_add_color_stop_rgba(fill, at, lit, lit, lit, lit ? 0.55 : 0.15);
+        }
+    } else {
+        cairo_pattern_add_color_stop_rgba(fill, 0, 1, 1, 1, sign.chance.uniform(0.3, 0.6));
+        cairo_pattern_add_color_stop_rgba(fill, 0.5, 1, 1, 1, 0);
+        cairo_pattern_add_color_stop_rgba(fill, 1, 0, 0, 0, sign.chance.uniform(0.15, 0.4));
     }
-    cairo_set_source(pen, fill);
+    cairo_set_operator(sign.pen, CAIRO_OPERATOR_ATOP);
+    cairo_set_source(sign.pen, fill);
+    cairo_paint(sign.pen);
+    cairo_set_operator(sign.pen, CAIRO_OPERATOR_OVER);
     cairo_pattern_destroy(fill);
 }
 
-/// The first letter, whole: it may be two bytes long.
-std::string first_letter(const std::string& word) {
-    std::size_t end = 1;
-    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) ++end;
-    return word.substr(0, end);
+/// A swoosh round the whole, thin at one end.
+void draw_orbit(const Drawing& sign) {
+    cairo_save(sign.pen);
+    cairo_rotate(sign.pen, sign.chance.uniform(-0.7, 0.2));
+    cairo_scale(sign.pen, 1, sign.chance.uniform(0.3, 0.5));
+    use(sign, sign.emblem.second);
+    cairo_new_path(sign.pen);
+    cairo_arc(sign.pen, 0, 0, sign.radius * 1.15, -0.15 * pi, 1.1 * pi);
+    cairo_arc_negative(sign.pen, -sign.radius * 0.05, -sign.radius * 0.12, sign.radius * 1.1,
+                       1.1 * pi, -0.15 * pi);
+    cairo_close_path(sign.pen);
+    cairo_fill(sign.pen);
+    cairo_restore(sign.pen);
 }
 
-void draw_monogram(Sheet& sheet, const Emblem& emblem, const Area& square, bool filled) {
-    cairo_t* pen = sheet.pen();
-    const double size = std::min(square.width, square.height);
-    const double x = square.x + square.width / 2;
-    const double y = square.y + square.height / 2;
-    sheet.colour(emblem.colour);
-    cairo_new_path(pen);
-    cairo_arc(pen, x, y, size * 0.48, 0, 2 * pi);
-    cairo_set_line_width(pen, size * 0.04);
-    filled ? cairo_fill(pen) : cairo_stroke(pen);
-    Type type{emblem.family, 700, false, size * 0.58 / mm_per_point};
-    type.colour = filled ? emblem.ground : emblem.colour;
-    const std::string letter = first_letter(emblem.word);
-    const Extent extent = sheet.measure(letter, type);
-    sheet.write({letter}, type,
-                {x - (extent.ink_left + extent.ink_right) / 2,
-                 y - (extent.ink_top + extent.ink_bottom) / 2});
+void draw_sign(const Drawing& sign, bool large) {
+    Chance& chance = sign.chance;
+    if (large && !sign.emblem.motto.empty() && chance.likely(0.2)) {
+        draw_ring(sign, sign.emblem.family);
+        draw_content(sign, sign.radius * 0.5, sign.emblem.colour);
+    } else if (chance.likely(0.4)) {
+        draw_framed(sign);
+    } else {
+        draw_content(sign, sign.radius, sign.emblem.colour);
+    }
+    if (chance.likely(0.22)) facet(sign);
+    if (chance.likely(0.2)) cut_slits(sign);
+    if (sign.emblem.foil || chance.likely(0.2)) shade(sign);
+    if (chance.likely(0.12)) draw_orbit(sign);
 }
 
 }  // namespace
 
 void draw_logo(Sheet& sheet, const Area& square, const Emblem& emblem, Chance& chance) {
-    if (!emblem.word.empty() && chance.likely(0.18)) {
-        return draw_monogram(sheet, emblem, square, chance.likely(0.6));
-    }
     cairo_t* pen = sheet.pen();
-    const double radius = std::min(square.width, square.height) / 2;
-    const auto draw = [&](const Colour& colour, double share) {
-        const Mark mark = marks[chance.whole(0, static_cast<int>(std::size(marks)) - 1)];
-        sheet.colour(colour);
-        if (emblem.foil) shine(pen, colour, radius);
-        cairo_save(pen);
-        cairo_set_fill_rule(pen, CAIRO_FILL_RULE_WINDING);
-        cairo_new_path(pen);
-        mark(pen, radius * share);
-        cairo_restore(pen);
-    };
+    const double size = std::min(square.width, square.height);
     cairo_save(pen);
     cairo_translate(pen, square.x + square.width / 2, square.y + square.height / 2);
-    draw(emblem.colour, 1);
-    if (chance.likely(0.35)) draw(emblem.second, chance.uniform(0.35, 0.6));
+    cairo_rectangle(pen, -size * 0.6, -size * 0.6, size * 1.2, size * 1.2);
+    cairo_clip(pen);
+    cairo_push_group(pen);
+    constexpr double large_mm = 9;  // from there on small print round it is more than dust
+    draw_sign({pen, size / 2, emblem, chance}, size > large_mm);
+    cairo_pop_group_to_source(pen);
+    cairo_paint(pen);
     cairo_restore(pen);
 }
 

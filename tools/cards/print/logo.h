@@ -1,5 +1,7 @@
 #pragma once
-// Logo: marks made of shapes or of the company's first letter.
+// Logo: the drawn sign of a company, put together of several parts: a frame, letters or a figure in
+// it, and what is done to them: cuts, facets, shading, an orbit, small print round the edge. Letters
+// inside a sign are shapes, nobody reads them as words: the truth has none of them.
 
 #include <string>
 
@@ -12,13 +14,14 @@ namespace cards {
 
 struct Emblem {
     Colour colour, second;
-    Colour ground;       ///< what a letter inside a disc is printed in
-    std::string family;  ///< of that letter
-    std::string word;    ///< whose first letter; empty: shapes only
+    Colour ground;        ///< what stands inside a filled frame
+    std::string family;   ///< of the letters
+    std::string letters;  ///< one to three
+    std::string motto;    ///< small print round a ring; empty: none
     bool foil = false;
 };
 
-/// One of many, centred in a square of that size.
+/// One of very many, centred in a square of that size.
 void draw_logo(Sheet& sheet, const Area& square, const Emblem& emblem, Chance& chance);
 
 }  // namespace cards

@@ -5,7 +5,6 @@
 #include "print/code.h"
 #include "print/ground.h"
 #include "print/lines.h"
-#include "print/logo.h"
 #include "print/ornament.h"
 
 namespace cards {
@@ -46,23 +45,6 @@ void set_lines(Job& job, const Piece& piece, std::vector<SetLine> lines) {
     block.icon_colour = is_on_panel(job, piece.area) ? job.style.on_panel : job.style.accent;
     drop_what_crowds(job.sheet, block);
     set(job.sheet, block);
-}
-
-void print_mark(Job& job, const Piece& piece) {
-    const bool on_panel = is_on_panel(job, piece.area);
-    const Style& style = job.style;
-    Emblem emblem{style.accent, style.second, style.paper, style.display, "", style.foil};
-    if (on_panel) {
-        emblem.colour = style.on_panel;
-        emblem.second = between(style.on_panel, style.panel, 0.4);
-        emblem.ground = style.panel;
-    }
-    // Where the logo's word stands beside it, a letter more would be odd.
-    const auto& pieces = job.layout.pieces;
-    const bool word = std::any_of(pieces.begin(), pieces.end(),
-                                  [](const Piece& other) { return other.part == Element::word; });
-    if (!word) emblem.word = job.person.root;
-    draw_logo(job.sheet, piece.area, emblem, job.chance);
 }
 
 void print_field(Job& job, const Piece& piece) {
@@ -188,7 +170,8 @@ void print_piece(Job& job, const Piece& piece) {
         case Element::map:
             return print_ornament(job, piece);
         case Element::mark:
-            return print_mark(job, piece);
+        case Element::word:
+            return;  // print_logos() sets them into the room that is left
         case Element::code_site:
         case Element::code_vcard:
         case Element::code_mecard:

@@ -12,9 +12,70 @@ namespace {
 
 constexpr double radians_per_degree = 3.14159265358979 / 180;
 
-Extent times(const Extent& extent, double factor) {
-    return {extent.advance * factor, extent.ink_left * factor, extent.ink_right * factor,
-            extent.ink_top * factor, extent.ink_bottom * factor};
+constexpr double edge_em = 0.05;    // of outlined letters, to each side
+constexpr double shadow_em = 0.07;  // to the right and below
+
+/// From ems to millimetres, with what the lettering adds around the letters.
+Extent in_mm(const Extent& extent, const Type& type) {
+    const double down = type.points * mm_per_point;
+    const double across = down * type.stretch;
+    const bool edged = type.lettering == Lettering::outlined || type.lettering == Lettering::hollow;
+    const double edge = edged ? edge_em : 0;
+    const double shadow = type.lettering == Lettering::shadowed ? shadow_em : 0;
+    return {extent.advance * across, (extent.ink_left - edge) * across,
+            (extent.ink_right + edge + shadow) * across, (extent.ink_top - edge) * down,
+            (extent.ink_bottom + edge + shadow) * down};
+}
+
+void use(cairo_t* pen, const Colour& colour) {
+    cairo_set_source_rgb(pen, colour.red, colour.green, colour.blue);
+}
+
+/// From the first colour at the letters' head to the second at their foot.
+void use_shading(cairo_t* pen, const Type& type, const Extent& ems) {
+    cairo_pattern_t* fill = cairo_pattern_create_linear(0, ems.ink_top, 0, ems.ink_bottom);
+    cairo_pattern_add_color_stop_rgb(fill, 0, type.colour.red, type.colour.green, type.colour.blue);
+    cairo_pattern_add_color_stop_rgb(fill, 1, type.second.red, type.second.green, type.second.blue);
+    cairo_set_source(pen, fill);
+    cairo_pattern_destroy(fill);
+}
+
+/// The line with the pen at its left end and one em as the user unit.
+void show_lettering(cairo_t* pen, const Typeset& line, const Type& type) {
+    use(pen, type.colour);
+    if (type.lettering == Lettering::plain) return line.show(pen);
+    if (type.lettering == Lettering::parted) {
+        constexpr double beyond = 1000;  // ems: all there is
+        for (const double side : {-beyond, 0.0}) {
+            cairo_save(pen);
+            cairo_rectangle(pen, line.middle() + side, -beyond, beyond, 2 * beyond);
+            cairo_clip(pen);
+            if (side == 0) use(pen, type.second);
+            line.show(pen);
+            cairo_restore(pen);
+        }
+        return;
+    }
+    cairo_new_path(pen);
+    if (type.lettering == Lettering::shadowed) {
+        cairo_translate(pen, shadow_em, shadow_em);
+        line.trace(pen);
+        use(pen, type.second);
+        cairo_fill(pen);
+        cairo_translate(pen, -shadow_em, -shadow_em);
+    }
+    line.trace(pen);
+    cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND);
+    const bool hollow = type.lettering == Lettering::hollow;
+    if (type.lettering == Lettering::outlined || hollow) {
+        cairo_set_line_width(pen, hollow ? edge_em : 2 * edge_em);
+        use(pen, hollow ? type.colour : type.second);
+        hollow ? cairo_stroke(pen) : cairo_stroke_preserve(pen);
+        if (hollow) return;
+    }
+    type.lettering == Lettering::shaded ? use_shading(pen, type, line.extent())
+                                        : use(pen, type.colour);
+    cairo_fill(pen);
 }
 
 /// From millimetres along and below the baseline to the picture's pixels.
@@ -103,7 +164,7 @@ void Sheet::paint(const cv::Mat& picture, const cardfile::Quad& mm, double share
 }
 
 Extent Sheet::measure(const std::string& text, const Type& type) {
-    return times(typeset(text, type).extent(), type.points * mm_per_point);
+    return in_mm(typeset(text, type).extent(), type);
 }
 
 void Sheet::write(const Words& words, const Type& type, const Place& place) {
@@ -113,13 +174,12 @@ void Sheet::write(const Words& words, const Type& type, const Place& place) {
     cairo_save(pen());
     cairo_translate(pen(), place.x, place.y);
     cairo_rotate(pen(), place.turn * radians_per_degree);
-    cairo_scale(pen(), em_mm, em_mm);
-    colour(type.colour);
-    set.show(pen());
+    cairo_scale(pen(), em_mm * type.stretch, em_mm);
+    show_lettering(pen(), set, type);
     cairo_restore(pen());
 
     const Laid laid(place, scale_);
-    const Extent ink = times(set.extent(), em_mm);
+    const Extent ink = in_mm(set.extent(), type);
     PrintedLine line{
         words.text.substr(std::min(words.text.find_first_not_of(' '), words.text.size())),
         words.field,
@@ -129,7 +189,7 @@ void Sheet::write(const Words& words, const Type& type, const Place& place) {
     for (const SetWord& word : set.words()) {
         line.words.push_back({words.text.substr(word.first, word.length),
                               field_at(words, word.first, word.length),
-                              laid.box(times(word.extent, em_mm))});
+                              laid.box(in_mm(word.extent, type))});
     }
     printed_.lines.push_back(std::move(line));
     printed_.values.insert(printed_.values.end(), words.values.begin(), words.values.end());

@@ -12,6 +12,11 @@ struct Colour {
     double red = 0, green = 0, blue = 0;
 };
 
+/// How a logo's letters are filled: `outlined` has an edge of the second colour, `shadowed` a copy
+/// of it behind, `shaded` runs from one colour to the other, `hollow` is only an edge, `parted` has
+/// its second half in the second colour.
+enum class Lettering { plain, outlined, shadowed, shaded, hollow, parted };
+
 struct Type {
     std::string family;
     int weight = 400;  ///< 300 light, 400 regular, 700 bold
@@ -19,6 +24,9 @@ struct Type {
     double points = 8;
     Colour colour = {};
     double spacing = 0;  ///< extra room between letters, in ems
+    double stretch = 1;  ///< of the letters' width, as people squeeze a line until it fits
+    Lettering lettering = Lettering::plain;
+    Colour second = {};
 };
 
 /// `ink` counts from the left end of the baseline.

@@ -139,6 +139,24 @@ void Typeset::show(cairo_t* pen) const {
     cairo_restore(pen);
 }
 
+double Typeset::middle() const {
+    const std::string text = pango_layout_get_text(layout_.get());
+    std::size_t at = text.size() / 2;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    PangoRectangle letter;
+    pango_layout_index_to_pos(layout_.get(), static_cast<int>(at), &letter);
+    return letter.x / em;
+}
+
+void Typeset::trace(cairo_t* pen) const {
+    cairo_save(pen);
+    cairo_scale(pen, 1 / em_px, 1 / em_px);
+    cairo_move_to(pen, 0,
+                  -static_cast<double>(pango_layout_get_baseline(layout_.get())) / PANGO_SCALE);
+    pango_cairo_layout_path(pen, layout_.get());
+    cairo_restore(pen);
+}
+
 const Typeset& typeset(const std::string& text, const Type& type) {
     constexpr std::size_t most = 2000;  // lines: a few dozen cards' worth
     static std::unordered_map<std::string, Typeset> store;

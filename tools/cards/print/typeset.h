@@ -39,6 +39,10 @@ class Typeset {
 
     /// With the pen at the left end of the baseline and one em as the user unit.
     void show(cairo_t* pen) const;
+    /// Where about the middle one letter ends and the next begins.
+    [[nodiscard]] double middle() const;
+    /// The same as outlines: adds them to the pen's path.
+    void trace(cairo_t* pen) const;
 
   private:
     std::shared_ptr<PangoLayout> layout_;

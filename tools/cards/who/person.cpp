@@ -26,6 +26,7 @@ void found_company(Person& person, Chance& chance) {
                          {"family2", chance.pick(locale["family"])},
                          {"trade", chance.pick(locale["trades"])},
                          {"legal", chance.pick(locale["legal"])}};
+    person.trade = given.at("trade");
     person.company = drawn(locale, "company", given, chance);
     const bool rooted = person.company.find(given.at("root")) != std::string::npos;
     person.root = given.at(rooted ? "root" : "family");

@@ -42,6 +42,7 @@ struct Person {
     std::string department;     ///< may be empty
     std::string root;           ///< the company in one word, as in its logo
     std::string company;        ///< in full
+    std::string trade;          ///< what it does, in a word or two
     std::string domain;
     std::string mail, office_mail, website;
     std::vector<std::string> socials;  ///< handles of the company

@@ -1,0 +1,18 @@
+#pragma once
+// Figures: the plain shapes that logos are made of, each about (0, 0) and as far as the radius
+// reaches, in the pen's own colour.
+
+#include <vector>
+
+using cairo_t = struct _cairo;  // NOLINT(bugprone-reserved-identifier): cairo calls it so
+
+namespace cards {
+
+using Figure = void (*)(cairo_t* pen, double radius);
+
+/// Rings, bars, hexagons ...
+const std::vector<Figure>& abstract_figures();
+/// Houses, gears, flames ...
+const std::vector<Figure>& things_figures();
+
+}  // namespace cards

@@ -1,0 +1,99 @@
+#include "print/wordmark.h"
+
+#include <cairo.h>
+
+namespace cards {
+namespace {
+
+/// What a word is printed with besides its letters.
+enum class Adornment { none, box, double_box, underline, slit };
+
+Adornment adornment(Chance& chance) {
+    using enum Adornment;
+    static const std::vector<Adornment> kinds = {none, none, none, none,       none,      none,
+                                                 none, none, box,  double_box, underline, slit};
+    return chance.pick(kinds);
+}
+
+/// Around the ink, from the left end of the baseline.
+void adorn(const Job& job, const Place& at, const Extent& ink, Adornment kind) {
+    cairo_t* pen = job.sheet.pen();
+    const double high = ink.ink_bottom - ink.ink_top;
+    const double wide = ink.ink_right - ink.ink_left;
+    const auto frame = [&](double around, double width) {
+        cairo_set_line_width(pen, width);
+        cairo_rectangle(pen, at.x + ink.ink_left - around, at.y + ink.ink_top - around,
+                        wide + 2 * around, high + 2 * around);
+        cairo_stroke(pen);
+    };
+    switch (kind) {
+        case Adornment::box:
+            return frame(0.3 * high, 0.07 * high);
+        case Adornment::double_box:
+            frame(0.25 * high, 0.04 * high);
+            return frame(0.37 * high, 0.08 * high);
+        case Adornment::underline:
+            cairo_move_to(pen, at.x + ink.ink_left - 0.1 * high,
+                          at.y + ink.ink_bottom + 0.18 * high);
+            cairo_curve_to(pen, at.x + wide * 0.3, at.y + ink.ink_bottom + 0.05 * high,
+                           at.x + wide * 0.7, at.y + ink.ink_bottom + 0.05 * high,
+                           at.x + wide * 1.03, at.y + ink.ink_bottom + 0.3 * high);
+            cairo_curve_to(pen, at.x + wide * 0.7, at.y + ink.ink_bottom + 0.14 * high,
+                           at.x + wide * 0.3, at.y + ink.ink_bottom + 0.14 * high,
+                           at.x + ink.ink_left - 0.1 * high, at.y + ink.ink_bottom + 0.18 * high);
+            return cairo_fill(pen);
+        default:
+            return;
+    }
+}
+
+}  // namespace
+
+Type lettering_of(const Job& job, Voice voice, const Emblem& emblem) {
+    Type type{job.style.display, job.style.name_weight};
+    Chance& chance = job.chance;
+    type.colour = emblem.colour;
+    type.second = emblem.second;
+    if (voice == Voice::script) {
+        type.family = job.style.script;
+        type.weight = 400;
+        return type;
+    }
+    if (chance.likely(0.6)) type.family = emblem.family;
+    if (chance.likely(0.6)) type.weight = 800;
+    if (chance.likely(0.4)) type.stretch = chance.uniform(0.75, 1.3);
+    if (voice == Voice::spaced || chance.likely(0.15)) type.spacing = 0.12;
+    type.italic = chance.likely(0.15);
+    using enum Lettering;
+    static const std::vector<Lettering> kinds = {plain,    plain,    plain,  plain,  plain,
+                                                 outlined, shadowed, shaded, parted, parted};
+    type.lettering = job.style.ground == Ground::faint ? plain : chance.pick(kinds);
+    return type;
+}
+
+void print_word(const Job& job, const Words& words, const Type& type, const Place& at) {
+    cairo_t* pen = job.sheet.pen();
+    const Adornment kind = adornment(job.chance);
+    const Extent ink = job.sheet.measure(words.text, type);
+    if (kind != Adornment::slit) {
+        job.sheet.write(words, type, at);
+        job.sheet.colour(type.second);
+        return adorn(job, at, ink, kind);
+    }
+    cairo_save(pen);
+    cairo_rectangle(pen, at.x - 1, at.y + ink.ink_top - 1, ink.ink_right + 2,
+                    ink.ink_bottom - ink.ink_top + 2);
+    cairo_clip(pen);
+    cairo_push_group(pen);
+    job.sheet.write(words, type, at);
+    cairo_set_operator(pen, CAIRO_OPERATOR_DEST_OUT);
+    const double high = ink.ink_bottom - ink.ink_top;
+    cairo_rectangle(pen, at.x - 1, at.y + ink.ink_top + 0.52 * high, ink.ink_right + 2,
+                    0.06 * high);
+    cairo_fill(pen);
+    cairo_pop_group_to_source(pen);
+    cairo_paint(pen);
+    cairo_restore(pen);
+}
+
+}  // namespace cards
