@@ -6,6 +6,7 @@
 #include "who/name.h"
 #include "who/number.h"
 #include "who/pattern.h"
+#include "who/trade.h"
 
 namespace cards {
 namespace {
@@ -19,14 +20,21 @@ std::string capital_first(std::string text, const Locale& locale) {
 /// The word of the company's logo and domain, and its whole name.
 void found_company(Person& person, Chance& chance) {
     const Locale& locale = *person.locale;
+    // Whose title it is decides the line of business; a title that suits any leaves it to the
+    // trade.
+    const Suited title = any_of_kind(locale, "titles", chance);
+    const Suited trade = any_of_kind(locale, "trades", chance);
+    person.title = title.word;
+    person.business = title.line.empty() ? trade.line : title.line;
+    person.trade =
+        title.line.empty() ? trade.word : pick_suited(locale, "trades", title.line, chance);
     std::string root = chance.pick(locale["roots_a"]) + chance.pick(locale["roots_b"]);
     if (chance.likely(0.06)) root = capitals(root, locale);
     const Given given = {{"root", capital_first(root, locale)},
                          {"family", chance.pick(locale["family"])},
                          {"family2", chance.pick(locale["family"])},
-                         {"trade", chance.pick(locale["trades"])},
+                         {"trade", person.trade},
                          {"legal", chance.pick(locale["legal"])}};
-    person.trade = given.at("trade");
     person.company = drawn(locale, "company", given, chance);
     const bool rooted = person.company.find(given.at("root")) != std::string::npos;
     person.root = given.at(rooted ? "root" : "family");
@@ -41,7 +49,7 @@ std::string draw_domain(const Person& person, Chance& chance) {
                                                    ".example.org"};
         return word + chance.pick(suffixes);
     }
-    const std::string trade = plain(chance.pick(locale["trades"]), locale);
+    const std::string trade = plain(person.trade, locale);
     const std::vector<std::string> words = {
         word, word, word, word + trade, word + "-" + trade, word + "group"};
     return chance.pick(words) + chance.pick(locale["domains"]);
@@ -79,7 +87,7 @@ void give_person(Person& person, Chance& chance) {
     person.given = name.given;
     person.family = name.family;
     person.name = name.printed;
-    person.title = chance.likely(0.93) ? chance.pick(locale["titles"]) : "";
+    if (chance.likely(0.07)) person.title.clear();
     person.second_title.clear();
     if (locale.lists.contains("titles_two") && chance.likely(0.07)) {
         const std::string both = chance.pick(locale["titles_two"]);
@@ -88,7 +96,10 @@ void give_person(Person& person, Chance& chance) {
         person.title = chance.likely(0.4) ? both : both.substr(0, slash);
         if (person.title != both) person.second_title = both.substr(slash + 3);
     }
-    person.department = chance.likely(0.25) ? chance.pick(locale["departments"]) : "";
+    person.department.clear();
+    if (chance.likely(0.25)) {
+        person.department = pick_suited(locale, "departments", person.business, chance);
+    }
     person.mail = draw_mail_name(name, locale, chance) + "@" + mail_host(person, chance);
     if (chance.likely(0.08)) person.mail = person.office_mail;
 }
@@ -101,7 +112,9 @@ std::vector<std::string> draw_address(const Person& person, Chance& chance) {
         if (!chance.likely(odds)) continue;
         const std::string extra = drawn(locale, "extras", given, chance);
         if (lines.front().find(extra) != std::string::npos) continue;
-        if (chance.likely(0.4)) {
+        // A unit's or a floor's number goes with its street, a house's name may stand alone.
+        const bool numbered = extra.find_first_of("0123456789") != std::string::npos;
+        if (chance.likely(numbered ? 0.9 : 0.4)) {
             lines.front() += ", " + extra;
         } else {
             lines.insert(lines.begin() + chance.whole(0, 1), extra);
@@ -156,17 +169,19 @@ Person invent(Chance& chance, const std::vector<std::string>& codes, Registry re
     give_person(person, chance);
     person.numbers = draw_numbers(person, chance);
     person.address = draw_address(person, chance);
-    person.slogan = chance.pick(locale["slogans"]);
+    person.slogan = pick_suited(locale, "slogans", person.business, chance);
     person.tax = drawn(locale, "taxes", {}, chance);
     person.hours = chance.pick(locale["hours"]);
-    person.services = locale["services"];
-    chance.shuffle(person.services);
+    person.services = suited_to(locale, "services", person.business, chance);
     return person;
 }
 
 Person colleague_of(const Person& person, Chance& chance) {
     Person other = person;
-    while (other.name == person.name) give_person(other, chance);
+    while (other.name == person.name) {
+        other.title = pick_suited(*other.locale, "titles", other.business, chance);
+        give_person(other, chance);
+    }
     other.numbers = {draw_number(cardfile::PhoneType::mobile, other, chance)};
     return other;
 }

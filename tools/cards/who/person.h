@@ -43,6 +43,7 @@ struct Person {
     std::string root;           ///< the company in one word, as in its logo
     std::string company;        ///< in full
     std::string trade;          ///< what it does, in a word or two
+    std::string business;       ///< its line of business, as in who/trade.h; empty: any
     std::string domain;
     std::string mail, office_mail, website;
     std::vector<std::string> socials;  ///< handles of the company
