@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "print/ornament.h"
+#include "print/style.h"
 
 namespace cards {
 namespace {
@@ -30,7 +31,11 @@ void draw_qr(Sheet& sheet, const Area& square, const std::string& payload) {
     const ZXing::BitMatrix matrix = writer.encode(payload, 1, 1);
     constexpr int quiet = 3;  // modules of white around; 4 by the standard, often less in print
     const double module = square.width / (matrix.width() + 2 * quiet);
-    fill_panel(sheet, square, {1, 1, 1});
+    // Nothing is whiter than the paper; only a ground too dark for the code gets a field.
+    const Colour ground = sheet.colour_at(
+        {square.x + square.width / 2, square.y + square.height / 2}, square.width / 2);
+    constexpr double light_enough = 0.72;
+    if (lightness(ground) < light_enough) fill_panel(sheet, square, {0.97, 0.97, 0.96});
     sheet.colour({0.05, 0.05, 0.05});
     for (int y = 0; y < matrix.height(); ++y) {
         for (int x = 0; x < matrix.width(); ++x) {

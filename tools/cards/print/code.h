@@ -9,7 +9,7 @@
 
 namespace cards {
 
-/// Dark on a white field, as printers set it; the code is remembered on the sheet.
+/// Dark, on a white field where the ground is not light; the code is remembered on the sheet.
 void draw_qr(Sheet& sheet, const Area& square, const std::string& payload);
 
 /// vCard 3.0 of what stands on the card.

@@ -177,4 +177,30 @@ const std::vector<Figure>& abstract_figures() {
     return all;
 }
 
+void trace_frame(cairo_t* pen, int kind, double radius) {
+    cairo_new_path(pen);
+    const double half = radius * (kind == 2 ? 0.86 : 1);
+    switch (kind) {
+        case 0:
+        case 1:
+            cairo_save(pen);
+            cairo_scale(pen, 1, kind == 0 ? 1 : 0.7);
+            cairo_arc(pen, 0, 0, radius, 0, 2 * pi);
+            return cairo_restore(pen);
+        case 2:
+            for (const double turn : {0.0, 0.5, 1.0, 1.5}) {
+                const double x = half * 0.7 * std::sqrt(2) * std::cos((turn + 0.25) * pi);
+                const double y = half * 0.7 * std::sqrt(2) * std::sin((turn + 0.25) * pi);
+                cairo_arc(pen, x, y, half * 0.3, turn * pi, (turn + 0.5) * pi);
+            }
+            return cairo_close_path(pen);
+        default:
+            for (int corner = 0; corner < (kind == 3 ? 6 : 4); ++corner) {
+                const double turn = corner * 2 * pi / (kind == 3 ? 6 : 4);
+                cairo_line_to(pen, radius * std::sin(turn), radius * std::cos(turn));
+            }
+            cairo_close_path(pen);
+    }
+}
+
 }  // namespace cards

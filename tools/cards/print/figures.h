@@ -15,4 +15,7 @@ const std::vector<Figure>& abstract_figures();
 /// Houses, gears, flames ...
 const std::vector<Figure>& things_figures();
 
+/// Traces a frame for others: 0 disc, 1 oval, 2 tile, 3 hexagon, 4 lozenge.
+void trace_frame(cairo_t* pen, int kind, double radius);
+
 }  // namespace cards

@@ -8,6 +8,7 @@ namespace {
 Type sized(const Job& job, const Piece& piece) {
     Type type{job.style.family, job.style.text_weight, false, piece.points * job.style.scale};
     type.italic = piece.voice == Voice::italic;
+    type.stretch = job.style.stretch;
     return type;
 }
 
@@ -99,6 +100,22 @@ std::vector<SetLine> colleague_lines(Job& job, const Piece& piece) {
     return lines;
 }
 
+/// As on real cards, not all that one can call or write to is set alike.
+void vary(const Job& job, const Piece& piece, std::vector<SetLine>& lines) {
+    const Style& style = job.style;
+    const bool free = !is_on_panel(job, piece.area);
+    for (SetLine& line : lines) {
+        const std::string& field = line.words.field;
+        const bool net = field == "email" || field == "website";
+        if ((field == "phone" && style.loud_phones) || (net && style.loud_net)) {
+            line.type.weight = 700;
+        }
+        if (net && style.loud_net && free) line.type.colour = style.accent;
+        if (field == "phone" && style.loud_phones) line.type.points *= 1.12;
+        if (field == "address" && style.small_address) line.type.points *= 0.86;
+    }
+}
+
 std::vector<SetLine> contact_lines(Job& job, const Piece& piece) {
     ContactParts parts;
     const bool all = piece.part == Element::contact;
@@ -113,7 +130,9 @@ std::vector<SetLine> contact_lines(Job& job, const Piece& piece) {
     const Manner manner = piece.labels == Labels::any
                               ? job.manner
                               : choose_manner(piece.labels, job.person, job.chance);
-    return contact_of(job.person, small_type(job, piece), manner, parts);
+    std::vector<SetLine> lines = contact_of(job.person, small_type(job, piece), manner, parts);
+    vary(job, piece, lines);
+    return lines;
 }
 
 std::vector<SetLine> words_line(const std::string& text, const Type& type) {

@@ -7,7 +7,6 @@
 #include "print/letters.h"
 #include "print/lines.h"
 #include "print/logo.h"
-#include "print/room.h"
 #include "print/wordmark.h"
 
 namespace cards {
@@ -118,7 +117,8 @@ void print_words(const Job& job, const Logo& logo, const Emblem& emblem) {
 }
 
 /// Sign and words beside or above each other.
-void print_logo(const Job& job, Logo logo) {
+void print_logo(Job& job, Logo logo) {
+    job.logos.push_back(logo.area);
     const Emblem emblem = emblem_of(job, logo);
     if (!logo.word) return draw_logo(job.sheet, logo.area, emblem, job.chance);
     Area& area = logo.area;
@@ -146,21 +146,6 @@ void print_logo(const Job& job, Logo logo) {
 bool shaped(const Piece& piece) {
     return piece.part == Element::slant || piece.part == Element::wave ||
            piece.part == Element::disc;
-}
-
-Room room_of(const Job& job) {
-    constexpr double margin_mm = 3;
-    Room room(job.sheet, margin_mm);
-    for (const Piece& piece : job.layout.pieces) {
-        const bool whole = piece.part == Element::photo || piece.part == Element::map ||
-                           piece.part == Element::rule;
-        if (whole) room.take(piece.area);
-        if (shaped(piece) || piece.part == Element::panel || piece.part == Element::frame) {
-            room.take_outline(piece.area);
-        }
-    }
-    room.take_print(job.sheet);
-    return room;
 }
 
 /// Where the layout wants it, as wide as a logo may be.
@@ -207,6 +192,22 @@ std::optional<Logo> found(const Job& job, const Room& room) {
 
 }  // namespace
 
+Room room_left(const Job& job) {
+    constexpr double margin_mm = 3;
+    Room room(job.sheet, margin_mm);
+    for (const Piece& piece : job.layout.pieces) {
+        const bool whole = piece.part == Element::photo || piece.part == Element::map ||
+                           piece.part == Element::rule;
+        if (whole) room.take(piece.area);
+        if (shaped(piece) || piece.part == Element::panel || piece.part == Element::frame) {
+            room.take_outline(piece.area);
+        }
+    }
+    for (const Area& logo : job.logos) room.take(logo);
+    room.take_print(job.sheet);
+    return room;
+}
+
 void print_logos(Job& job) {
     std::vector<Piece> pieces;
     bool odd = false;
@@ -214,7 +215,7 @@ void print_logos(Job& job) {
         if (piece.part == Element::mark || piece.part == Element::word) pieces.push_back(piece);
         odd = odd || shaped(piece);
     }
-    const Room room = room_of(job);
+    const Room room = room_left(job);
     if (pieces.empty()) {
         const bool bare = odd || job.layout.side != Side::front || job.chance.likely(0.35);
         if (bare) return;

@@ -131,34 +131,6 @@ void draw_content(const Drawing& sign, double radius, const Colour& colour) {
     }
 }
 
-/// Traces a frame: disc, oval, tile, shield-like, hexagon or lozenge.
-void trace_frame(const Drawing& sign, int kind, double radius) {
-    cairo_t* pen = sign.pen;
-    cairo_new_path(pen);
-    const double half = radius * (kind == 2 ? 0.86 : 1);
-    switch (kind) {
-        case 0:
-        case 1:
-            cairo_save(pen);
-            cairo_scale(pen, 1, kind == 0 ? 1 : 0.7);
-            cairo_arc(pen, 0, 0, radius, 0, 2 * pi);
-            return cairo_restore(pen);
-        case 2:
-            for (const double turn : {0.0, 0.5, 1.0, 1.5}) {
-                const double x = half * 0.7 * std::sqrt(2) * std::cos((turn + 0.25) * pi);
-                const double y = half * 0.7 * std::sqrt(2) * std::sin((turn + 0.25) * pi);
-                cairo_arc(pen, x, y, half * 0.3, turn * pi, (turn + 0.5) * pi);
-            }
-            return cairo_close_path(pen);
-        default:
-            for (int corner = 0; corner < (kind == 3 ? 6 : 4); ++corner) {
-                const double turn = corner * 2 * pi / (kind == 3 ? 6 : 4);
-                cairo_line_to(pen, radius * std::sin(turn), radius * std::cos(turn));
-            }
-            cairo_close_path(pen);
-    }
-}
-
 /// Small capitals round a ring, the sign between its two lines.
 void draw_ring(const Drawing& sign, const std::string& family) {
     const double letter = sign.radius * 0.2;
@@ -192,7 +164,7 @@ void draw_framed(const Drawing& sign) {
     const int kind = sign.chance.whole(0, 4);
     const bool filled = sign.chance.likely(0.6);
     const double inside = sign.radius * (kind == 1 ? 0.52 : 0.62);
-    trace_frame(sign, kind, sign.radius * 0.96);
+    trace_frame(sign.pen, kind, sign.radius * 0.96);
     use(sign, sign.emblem.colour);
     if (filled) {
         cairo_fill(sign.pen);
@@ -201,7 +173,7 @@ void draw_framed(const Drawing& sign) {
     cairo_set_line_width(sign.pen, sign.radius * sign.chance.uniform(0.05, 0.18));
     cairo_stroke(sign.pen);
     if (sign.chance.likely(0.4)) {
-        trace_frame(sign, kind, sign.radius * 0.8);
+        trace_frame(sign.pen, kind, sign.radius * 0.8);
         cairo_set_line_width(sign.pen, sign.radius * 0.03);
         cairo_stroke(sign.pen);
     }

@@ -1,7 +1,7 @@
 #pragma once
 // Logo: the drawn sign of a company, put together of several parts: a frame, letters or a figure in
-// it, and what is done to them: cuts, facets, shading, an orbit, small print round the edge. Letters
-// inside a sign are shapes, nobody reads them as words: the truth has none of them.
+// it, and what is done to them: cuts, facets, shading, an orbit, small print round the edge.
+// Letters inside a sign are shapes, nobody reads them as words: the truth has none of them.
 
 #include <string>
 

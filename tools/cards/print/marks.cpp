@@ -53,13 +53,19 @@ void write_by_hand(Sheet& sheet, const Person& person, Chance& chance) {
                       chance.uniform(14, sheet.height() - 12), turn};
     // Nobody takes a blue pen to a dark card.
     const cardfile::Point middle{place.x + std::min(width, room) / 2, place.y - 1.5};
-    type.colour = set_off(pen_colour(chance), sheet.colour_at(middle, 3), 0.35);
+    const Colour ground = sheet.colour_at(middle, 3);
+    type.colour = set_off(pen_colour(chance), ground, 0.35);
+    // A pen only darkens: print shows through its ink. On dark stock it is a white gel pen's.
+    const bool darkens = lightness(ground) > 0.55;
+    cairo_set_operator(sheet.pen(), darkens ? CAIRO_OPERATOR_MULTIPLY : CAIRO_OPERATOR_OVER);
     // Turned writing must stay on the card: a long line is written straight.
     const bool straight = width > 0.45 * sheet.width();
     sheet.write({text, "handwriting", {}}, type, {place.x, place.y, straight ? 0 : turn});
-    if (!chance.likely(0.3)) return;
-    sheet.colour(type.colour);
-    scribble(sheet, {place.x, place.y + 1.2, 0}, std::min(width, room), chance);
+    if (chance.likely(0.3)) {
+        sheet.colour(type.colour);
+        scribble(sheet, {place.x, place.y + 1.2, 0}, std::min(width, room), chance);
+    }
+    cairo_set_operator(sheet.pen(), CAIRO_OPERATOR_OVER);
 }
 
 void stamp_watermark(Sheet& sheet, const std::string& family, Chance& chance) {

@@ -20,7 +20,8 @@ struct Job {
     Chance& chance;
     const Layout& layout;
     Manner manner;
-    std::vector<Area> panels;  ///< painted so far; the last one on top
+    std::vector<Area> panels;      ///< painted so far; the last one on top
+    std::vector<Area> logos = {};  ///< where their signs stand, of which the truth has no lines
 };
 
 void print_piece(Job& job, const Piece& piece);

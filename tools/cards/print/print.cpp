@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "print/extras.h"
 #include "print/ground.h"
 #include "print/lockup.h"
 #include "print/marks.h"
@@ -100,6 +101,7 @@ cardfile::Result<PrintedCard> print_card(const Person& person, const PrintWish& 
     Job job{sheet, shown, style, chance, placed, choose_manner(Labels::any, shown, chance), {}};
     for (const Piece& piece : placed.pieces) print_piece(job, piece);
     print_logos(job);
+    print_extras(job);
     if (chance.likely(wish.handwriting)) write_by_hand(sheet, shown, chance);
     if (chance.likely(wish.watermark)) stamp_watermark(sheet, style.family, chance);
     if (sheet.fault()) return tl::unexpected(*sheet.fault());

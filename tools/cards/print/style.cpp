@@ -118,9 +118,17 @@ Style choose_style(Ground ground, const std::string& language, Chance& chance) {
     Style style;
     style.ground = ground;
     style.family = pick_text_family(language, chance);
-    style.display = chance.likely(0.55) ? style.family : pick_display_family(language, chance);
+    style.display = chance.likely(0.7) ? style.family : pick_display_family(language, chance);
     style.script = pick_family(FaceKind::script, language, chance);
-    style.scale = chance.uniform(0.96, 1.24);
+    // Some set small with much room, most as the room allows, some fill the card to its edges.
+    const double fullness = chance.uniform(0, 1);
+    style.scale = fullness < 0.2   ? chance.uniform(0.82, 0.96)
+                  : fullness < 0.6 ? chance.uniform(0.96, 1.25)
+                                   : chance.uniform(1.25, 1.75);
+    if (chance.likely(0.2)) style.stretch = chance.uniform(0.8, 0.95);
+    style.loud_phones = chance.likely(0.2);
+    style.loud_net = chance.likely(0.2);
+    style.small_address = chance.likely(0.25);
     const std::vector<int> text_weights = {400, 400, 400, 400, 300, 500};
     const std::vector<int> name_weights = {700, 700, 700, 600, 400, 300, 800};
     style.text_weight = chance.pick(text_weights);

@@ -23,6 +23,9 @@ struct Style {
     Colour panel, on_panel;    ///< a coloured field on the card and the print on it
     double scale = 1;          ///< of all type sizes
     int text_weight = 400, name_weight = 700;
+    double stretch = 1;  ///< of the small print's width: people squeeze it until it fits
+    bool loud_phones = false, loud_net = false;  ///< in bold; the net also in the accent's colour
+    bool small_address = false;
     bool foil = false;  ///< logos and rules shine like metal
 };
 
