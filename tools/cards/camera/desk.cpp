@@ -38,7 +38,7 @@ const std::vector<Pair>& colours(DeskKind kind) {
     static const std::vector<Pair> papers = {
         {0xF4F3F0, 0xE9E7E3}, {0xEDEBE4, 0xE0DDD4}, {0xFAFAF9, 0xF1F1F0}, {0xC9A878, 0xB39062}};
     static const std::vector<Pair> lids = {
-        {0xFBFBFB, 0xF7F7F7}, {0xF3F4F2, 0xEDEEEC}, {0x151515, 0x101010}, {0x8E9092, 0x898B8D}};
+        {0xFBFBFB, 0xF7F7F7}, {0xF3F4F2, 0xEDEEEC}, {0x4A4B4D, 0x434446}, {0x8E9092, 0x898B8D}};
     switch (kind) {
         case DeskKind::wood:
             return woods;

@@ -1,11 +1,13 @@
 #include "camera/photograph.h"
 
+#include "camera/history.h"
 #include "camera/lay.h"
 
 namespace cards {
 
 cv::Mat photograph(const Scene& scene, Chance& chance) {
     Canvas canvas{paint_desk(scene.desk, scene.eye), {}};
+    add_history(canvas.colour, scene.desk, scene.eye);
     if (scene.light.glare > 0) {
         canvas.gloss.create(canvas.colour.size());
         canvas.gloss.setTo(scene.desk.gloss * 255);

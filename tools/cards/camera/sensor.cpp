@@ -227,6 +227,28 @@ void saturate(cv::Mat3b& picture, double factor) {
     cv::transform(picture, picture, mix);
 }
 
+void sharpen(cv::Mat3b& picture, double strength) {
+    cv::Mat soft;
+    cv::GaussianBlur(picture, soft, {}, 1.5);
+    cv::addWeighted(picture, 1 + strength, soft, -strength, 0, picture);
+}
+
+/// What an app took for ink: dirt, in groups and along the margins, where the ground shows through.
+void specks(cv::Mat3b& picture, Chance& chance) {
+    const double reach = 0.03 * picture.cols;
+    cv::Point2d group(chance.uniform(0, picture.cols), chance.uniform(0, picture.rows));
+    for (int speck = chance.whole(0, 14); speck > 0; --speck) {
+        if (chance.likely(0.3)) {
+            group = {chance.uniform(0, picture.cols), chance.uniform(0, picture.rows)};
+            if (chance.likely(0.5)) group.x = chance.likely(0.5) ? 0 : picture.cols;
+        }
+        const cv::Point2d at = group + reach * cv::Point2d(chance.normal(), chance.normal());
+        const cv::Size half(chance.whole(0, 1 + picture.cols / 700), chance.whole(0, 1));
+        cv::ellipse(picture, at, half, chance.uniform(0, 180), 0, 360,
+                    cv::Scalar::all(chance.whole(60, 190)), cv::FILLED, cv::LINE_AA);
+    }
+}
+
 }  // namespace
 
 cv::Mat3b expose(const Canvas& canvas, const Lit& lit, const Sensor& sensor, Chance& chance) {
@@ -271,12 +293,8 @@ void enhance(cv::Mat3b& picture, double strength, Chance& chance) {
             }
         }
     }
-    // What the app took for ink: dust.
-    for (int speck = chance.whole(0, 40); speck > 0; --speck) {
-        const cv::Point at(chance.whole(0, picture.cols - 1), chance.whole(0, picture.rows - 1));
-        cv::circle(picture, at, chance.whole(0, 1), cv::Scalar::all(chance.whole(40, 170)),
-                   cv::FILLED);
-    }
+    sharpen(picture, 0.9 * strength);
+    specks(picture, chance);
 }
 
 }  // namespace cards

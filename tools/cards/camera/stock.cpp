@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "camera/texture.h"
 
@@ -25,7 +27,127 @@ cv::Mat1f lattice(const Swatch& swatch, Chance& chance) {
     return relief;
 }
 
+struct LintInk {
+    cv::Scalar colour;
+    Chance& chance;
+};
+
+/// A sheet of paper's mottle, made once: fine fibres and coarser clouds about the middle grey.
+const cv::Mat3b& mottle() {
+    static const cv::Mat3b sheet = [] {
+        constexpr int side = 512;
+        cv::RNG random(20240611);
+        cv::Mat1f fine(side, side);
+        cv::Mat1f coarse(side / 8, side / 8);
+        random.fill(fine, cv::RNG::NORMAL, 0, 26);
+        random.fill(coarse, cv::RNG::NORMAL, 0, 14);
+        cv::GaussianBlur(fine, fine, {}, 0.9);
+        cv::resize(coarse, coarse, fine.size(), 0, 0, cv::INTER_CUBIC);
+        cv::Mat1b grey;
+        cv::Mat1f(fine + coarse).convertTo(grey, CV_8U, 1, 128);
+        cv::Mat3b three;
+        cv::cvtColor(grey, three, cv::COLOR_GRAY2BGR);
+        return three;
+    }();
+    return sheet;
+}
+
+void add_mottle(cv::Mat3b& print, double strength) {
+    const cv::Mat3b& tile = mottle();
+    for (int row = 0; row < print.rows; row += tile.rows) {
+        for (int column = 0; column < print.cols; column += tile.cols) {
+            const cv::Rect part =
+                cv::Rect(column, row, tile.cols, tile.rows) & cv::Rect({0, 0}, print.size());
+            cv::Mat3b below = print(part);
+            cv::addWeighted(below, 1, tile(cv::Rect({0, 0}, part.size())), strength,
+                            -128 * strength, below);
+        }
+    }
+}
+
+/// The card's pale core, seen where a dark print is cut and rubbed.
+void show_core(cv::Mat3b& print, double pixels_per_mm, Chance& chance) {
+    constexpr int core = 222;
+    const double most = pixels_per_mm * chance.uniform(0.03, 0.16);
+    const double strength = chance.uniform(0.05, 0.45);
+    const int band = static_cast<int>(std::ceil(most));
+    const auto side = [&](int length, const auto& pixel) {
+        double depth = chance.uniform(0, most);
+        for (int along = 0; along < length; ++along) {
+            depth = std::clamp(depth + most * 0.04 * chance.normal(), 0.1 * most, most);
+            for (int in = 0; in < std::min<int>(band, static_cast<int>(std::ceil(depth))); ++in) {
+                cv::Vec3b& value = pixel(along, in);
+                for (int c = 0; c < 3; ++c) {
+                    value[c] = cv::saturate_cast<uchar>(value[c] + (core - value[c]) * strength *
+                                                                       (1 - in / (depth + 1)));
+                }
+            }
+        }
+    };
+    const int right = print.cols - 1;
+    const int bottom = print.rows - 1;
+    side(print.cols, [&](int at, int in) -> cv::Vec3b& { return print(in, at); });
+    side(print.cols, [&](int at, int in) -> cv::Vec3b& { return print(bottom - in, at); });
+    side(print.rows, [&](int at, int in) -> cv::Vec3b& { return print(at, in); });
+    side(print.rows, [&](int at, int in) -> cv::Vec3b& { return print(at, right - in); });
+}
+
+/// A hair or fibre: a short curved line.
+void draw_fibre(cv::Mat3b& print, const cv::Point2d& at, double length, const LintInk& ink) {
+    std::vector<cv::Point> points;
+    double turn = ink.chance.uniform(0, 6.28);
+    const double bend = ink.chance.uniform(-0.5, 0.5);
+    cv::Point2d point = at;
+    constexpr int steps = 7;
+    for (int step = 0; step < steps; ++step) {
+        points.emplace_back(cvRound(point.x), cvRound(point.y));
+        point += cv::Point2d(std::cos(turn), std::sin(turn)) * (length / steps);
+        turn += bend;
+    }
+    cv::polylines(print, std::vector<std::vector<cv::Point>>{points}, false, ink.colour, 1,
+                  cv::LINE_AA);
+}
+
 }  // namespace
+
+void add_lint(cv::Mat3b& picture, double pixels_per_mm, int most, Chance& chance) {
+    const cv::Rect whole({0, 0}, picture.size());
+    cv::Point2d heap(chance.uniform(0, picture.cols), chance.uniform(0, picture.rows));
+    for (int left = chance.whole(0, most); left > 0; --left) {
+        if (chance.likely(0.15)) {
+            heap = {chance.uniform(0, picture.cols), chance.uniform(0, picture.rows)};
+        }
+        constexpr double spread_mm = 7;
+        const double spread = spread_mm * pixels_per_mm;
+        const cv::Point2d at =
+            chance.likely(0.6)
+                ? heap + spread * cv::Point2d(chance.normal(), chance.normal())
+                : cv::Point2d(chance.uniform(0, picture.cols), chance.uniform(0, picture.rows));
+        if (!whole.contains(at)) continue;
+        const cv::Vec3b below = picture(cv::Point(at));
+        const double end = below[1] < 120 ? 225 : 70;
+        const double share = chance.uniform(0.15, 0.6);
+        const cv::Scalar colour(below[0] + (end - below[0]) * share,
+                                below[1] + (end - below[1]) * share,
+                                below[2] + (end - below[2]) * share);
+        if (chance.likely(0.3)) {
+            const double length = chance.uniform(0.4, 2.5) * pixels_per_mm;
+            draw_fibre(picture, at, length, {colour, chance});
+        } else {
+            const int radius = static_cast<int>(chance.uniform(0.02, 0.12) * pixels_per_mm);
+            cv::circle(picture, at, radius, colour, cv::FILLED, cv::LINE_AA);
+        }
+    }
+}
+
+cv::Mat3b as_handled(const cv::Mat3b& print, double pixels_per_mm, Chance& chance) {
+    cv::Mat3b picture = print.clone();
+    add_mottle(picture, chance.uniform(0.03, 0.14));
+    show_core(picture, pixels_per_mm, chance);
+    const bool dark = cv::mean(picture)[1] < 110;  // lint shows there
+    if (chance.likely(0.6)) add_lint(picture, pixels_per_mm, dark ? 45 : 10, chance);
+    return picture;
+}
 
 cv::Mat3b on_stock(const cv::Mat3b& print, double pixels_per_mm, Chance& chance) {
     const Swatch swatch{std::max(print.cols, print.rows), pixels_per_mm,
@@ -46,11 +168,16 @@ cv::Mat3b on_stock(const cv::Mat3b& print, double pixels_per_mm, Chance& chance)
         default:
             relief = lattice(swatch, chance);
     }
-    const auto depth = static_cast<float>(chance.uniform(0.04, 0.18));
+    const auto depth = static_cast<float>(chance.uniform(0.06, 0.25));
+    // Lit from one side: what rises towards the lamp is bright, what falls away from it dark.
+    const int step = std::max(1, static_cast<int>(0.4 * thread_mm * pixels_per_mm));
+    const int across = chance.likely(0.5) ? step : 0;
+    const int down = across == 0 || chance.likely(0.5) ? step : 0;
     cv::Mat3b picture(print.size());
     for (int row = 0; row < print.rows; ++row) {
         for (int column = 0; column < print.cols; ++column) {
-            const float light = 1 + depth * (relief(row, column) - 0.6F);
+            const float beside = relief(std::max(0, row - down), std::max(0, column - across));
+            const float light = 1 + depth * (relief(row, column) - beside - 0.03F);
             for (int channel = 0; channel < 3; ++channel) {
                 picture(row, column)[channel] = static_cast<uchar>(
                     std::min(255.0F, static_cast<float>(print(row, column)[channel]) * light));

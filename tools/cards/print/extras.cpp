@@ -45,11 +45,9 @@ cv::Mat portrait(Chance& chance) {
                  std::vector<std::vector<cv::Point>>{{{x - 16, 116}, {x + 16, 116}, {x, 150}}},
                  tone(0.92, 0.92, 0.94), cv::LINE_AA);
     cv::ellipse(view, {x, 75}, {25, 34}, 0, 0, 360, face, cv::FILLED, cv::LINE_AA);
-    for (const int side : {-1, 1}) {
-        cv::ellipse(view, {x + side * 10, 70}, {5, 3}, 0, 0, 360, face * 0.35, cv::FILLED);
-    }
-    cv::ellipse(view, {x, 94}, {9, 3}, 0, 0, 360, face * 0.6, cv::FILLED);
-    cv::GaussianBlur(view, view, {}, chance.uniform(1, 2.5));
+    cv::ellipse(view, {x, 70}, {18, 5}, 0, 0, 360, face * 0.7, cv::FILLED, cv::LINE_AA);
+    cv::ellipse(view, {x, 94}, {9, 3}, 0, 0, 360, face * 0.8, cv::FILLED, cv::LINE_AA);
+    cv::GaussianBlur(view, view, {}, chance.uniform(2.5, 4));
     // Lit from one side.
     for (int column = 0; column < view.cols; ++column) {
         view.col(column) *= 0.75 + 0.25 * column / view.cols;
@@ -131,13 +129,13 @@ void print_extras(Job& job) {
     const Area free = room_left(job).largest(9, 8);
     if (free.width == 0) return;
     const bool large = free.width > 26 && free.height > 9;
-    switch (chance.whole(0, 6)) {
+    switch (chance.whole(0, 8)) {
         case 0:
             if (free.height > 14) return print_portrait(job, free);
             return print_badges(job, free);
         case 1:
-        case 2:
             return print_badges(job, free);
+        case 2:
         case 3:
             return print_partner(job, free);
         default:

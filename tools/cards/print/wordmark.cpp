@@ -71,10 +71,20 @@ Type lettering_of(const Job& job, Voice voice, const Emblem& emblem) {
     return type;
 }
 
-void print_word(const Job& job, const Words& words, const Type& type, const Place& at) {
+void print_word(const Job& job, const Words& words, const Type& wanted, const Place& place) {
     cairo_t* pen = job.sheet.pen();
     const Adornment kind = adornment(job.chance);
+    const bool boxed = kind == Adornment::box || kind == Adornment::double_box;
+    // A box stands where the word alone would have, the word smaller in its middle.
+    constexpr double in_box = 0.6;
+    const Extent free = job.sheet.measure(words.text, wanted);
+    Type type = wanted;
+    if (boxed) type.points *= in_box;
     const Extent ink = job.sheet.measure(words.text, type);
+    const Place at =
+        boxed ? Place{place.x + (free.ink_right - ink.ink_right) / 2,
+                      place.y + (free.ink_top + free.ink_bottom - ink.ink_top - ink.ink_bottom) / 2}
+              : place;
     if (kind != Adornment::slit) {
         job.sheet.write(words, type, at);
         job.sheet.colour(type.second);

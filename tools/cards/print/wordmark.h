@@ -10,6 +10,6 @@ namespace cards {
 /// A face, a weight and a filling; its size is left to who sets it.
 Type lettering_of(const Job& job, Voice voice, const Emblem& emblem);
 
-void print_word(const Job& job, const Words& words, const Type& type, const Place& at);
+void print_word(const Job& job, const Words& words, const Type& wanted, const Place& place);
 
 }  // namespace cards

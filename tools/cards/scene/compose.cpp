@@ -8,6 +8,7 @@
 #include "camera/hand.h"
 #include "camera/papers.h"
 #include "camera/photograph.h"
+#include "camera/stamp.h"
 #include "camera/stock.h"
 #include "print/layouts.h"
 #include "scene/arrange.h"
@@ -60,7 +61,7 @@ cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticke
     PrintWish wish{.layouts = set.layouts,
                    .grounds = set.grounds,
                    .dots_per_inch = order.dots_per_inch,
-                   .watermark = set.watermark};
+                   .watermark = 0};  // set upon the photograph, not the card
     for (int i = 0; i < order.count; ++i) {
         const bool back = set.pairs && (order.count == 1 ? ticket.number : i + 1) % 2 == 0;
         wish.layouts = back ? back_names() : set.layouts;
@@ -101,14 +102,15 @@ void round_corners(Thing& thing, double radius_mm) {
 Thing thing_of(const PrintedCard& card, const Set& set, Chance& chance) {
     Thing thing;
     thing.kind = "card";
-    thing.picture = card.picture;
+    thing.picture = as_handled(card.picture, card.pixels_per_mm, chance);
     thing.pixels_per_mm = card.pixels_per_mm;
     thing.thickness_mm = chance.uniform(0.25, 0.45);
     if (chance.likely(set.odds.stock)) {
         thing.picture = on_stock(thing.picture, thing.pixels_per_mm, chance);
     }
-    const bool round = chance.likely(0.1);
-    const double radius = chance.uniform(2.0, 4.0);
+    // Cut round on purpose, or by pockets.
+    const bool round = chance.likely(0.45);
+    const double radius = chance.likely(0.25) ? chance.uniform(2.0, 4.0) : chance.uniform(0.2, 0.7);
     if (card.corner_radius_mm > 0 || round) {
         round_corners(thing, card.corner_radius_mm > 0 ? card.corner_radius_mm : radius);
     }
@@ -151,6 +153,30 @@ void note_what_is_seen(Shot& shot, const Scene& scene, std::size_t first_card) {
         shot.papers.push_back(
             {thing.kind, thing.lines, way, lines_seen(owners, thing.lines, way, i)});
     }
+}
+
+/// What the scanner's app has put over the finished picture, and what that hides.
+void mark(Shot& shot, Chance& chance) {
+    const Stamped stamped = stamp_mark(shot.picture, chance);
+    const cv::Rect2d box = stamped.box;
+    for (SeenCard& card : shot.cards) {
+        for (std::size_t i = 0; i < card.lines_seen.size(); ++i) {
+            const cardfile::Quad quad = seen(card.card.printed.lines[i].box, card.way);
+            std::vector<cv::Point2f> corners;
+            for (const cardfile::Point& corner : quad) {
+                corners.emplace_back(static_cast<float>(corner.x), static_cast<float>(corner.y));
+            }
+            const cv::Rect2d line = cv::boundingRect(corners);
+            card.lines_seen[i] *= 1 - (line & box).area() / std::max(1.0, line.area());
+        }
+    }
+    const cv::Rect2f cover = stamped.box;
+    shot.covers.push_back({cover.tl(),
+                           {cover.x + cover.width, cover.y},
+                           cover.br(),
+                           {cover.x, cover.y + cover.height}});
+    shot.papers.push_back(
+        {"watermark", stamped.lines, Way(), std::vector<double>(stamped.lines.size(), 1)});
 }
 
 nlohmann::ordered_json what_was_done(const Shot& shot, const Scene& scene, const Set& set) {
@@ -217,7 +243,10 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     shot.what["number"] = ticket.number;
     shot.jpeg_quality = scene.sensor.jpeg_quality;
     if (ticket.longest > 0) shot.what["longest"] = ticket.longest;
-    if (ticket.picture) shot.picture = photograph(scene, chance);
+    if (!ticket.picture) return shot;
+    shot.picture = photograph(scene, chance);
+    Chance marked(ticket.seed, set.name + "/mark", ticket.number);
+    if (marked.likely(set.watermark)) mark(shot, marked);
     return shot;
 }
 

@@ -146,6 +146,7 @@ Set scanner_app(const std::vector<Ground>& grounds) {
     set.desks = office_desk;
     set.company = {Company::nothing};
     set.look = Look::app;
+    set.tone = Tone::light;
     set.watermark = 0.25;
     set.fill = {0.98, 1.04};
     set.cut = true;
