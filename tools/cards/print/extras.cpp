@@ -3,13 +3,13 @@
 #include <cairo.h>
 
 #include <algorithm>
-#include <opencv2/imgproc.hpp>
 
 #include "print/fonts.h"
 #include "print/lines.h"
 #include "print/lockup.h"
 #include "print/logo.h"
 #include "print/ornament.h"
+#include "print/scenery.h"
 #include "print/typeset.h"
 
 namespace cards {
@@ -21,38 +21,6 @@ Area place_in(const Area& free, double width, double height, Chance& chance) {
     const double down = std::clamp(chance.uniform(-0.5, 1.5), 0.0, 1.0);
     return {free.x + across * (free.width - width), free.y + down * (free.height - height), width,
             height};
-}
-
-cv::Scalar tone(double red, double green, double blue) {
-    return {255 * blue, 255 * green, 255 * red};
-}
-
-/// Head and shoulders before a plain ground, as unsharp as a small print of a photograph is.
-cv::Mat portrait(Chance& chance) {
-    cv::Mat view(160, 120, CV_8UC3);
-    const double ground = chance.uniform(0.3, 0.95);
-    view.setTo(tone(ground, ground, ground * chance.uniform(0.95, 1.05)));
-    const double skin = chance.uniform(0.35, 0.9);
-    const cv::Scalar face = tone(skin, skin * 0.78, skin * 0.65);
-    const cv::Scalar hair = tone(chance.uniform(0.05, 0.5), chance.uniform(0.04, 0.35), 0.1);
-    const double cloth = chance.uniform(0.05, 0.6);
-    const int x = 60 + chance.whole(-6, 6);
-    cv::ellipse(view, {x, 66}, {32, 40}, 0, 0, 360, hair, cv::FILLED, cv::LINE_AA);
-    cv::ellipse(view, {x, 165}, {58, 50}, 0, 0, 360, tone(cloth, cloth, cloth * 1.1), cv::FILLED,
-                cv::LINE_AA);
-    cv::rectangle(view, cv::Rect(x - 12, 95, 24, 30), face * 0.85, cv::FILLED);
-    cv::fillPoly(view,
-                 std::vector<std::vector<cv::Point>>{{{x - 16, 116}, {x + 16, 116}, {x, 150}}},
-                 tone(0.92, 0.92, 0.94), cv::LINE_AA);
-    cv::ellipse(view, {x, 75}, {25, 34}, 0, 0, 360, face, cv::FILLED, cv::LINE_AA);
-    cv::ellipse(view, {x, 70}, {18, 5}, 0, 0, 360, face * 0.7, cv::FILLED, cv::LINE_AA);
-    cv::ellipse(view, {x, 94}, {9, 3}, 0, 0, 360, face * 0.8, cv::FILLED, cv::LINE_AA);
-    cv::GaussianBlur(view, view, {}, chance.uniform(2.5, 4));
-    // Lit from one side.
-    for (int column = 0; column < view.cols; ++column) {
-        view.col(column) *= 0.75 + 0.25 * column / view.cols;
-    }
-    return view;
 }
 
 void print_portrait(Job& job, const Area& free) {

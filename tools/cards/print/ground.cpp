@@ -5,6 +5,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "print/scenery.h"
+
 namespace cards {
 namespace {
 
@@ -110,42 +112,14 @@ void paint_pattern(Sheet& sheet, const Style& style, Chance& chance) {
     chance.pick(draws)(sheet, chance);
 }
 
-Colour any_tone(Chance& chance) {
-    return {chance.uniform(0, 1), chance.uniform(0, 1), chance.uniform(0, 1)};
-}
-
-cv::Scalar scalar(const Colour& colour) {
-    return {colour.blue * 255, colour.green * 255, colour.red * 255};
-}
-
 }  // namespace
-
-cv::Mat blurred_view(const Colour& tone, Chance& chance) {
-    cv::Mat view(110, 170, CV_8UC3, scalar(tone));
-    const int horizon = chance.whole(30, 80);
-    cv::rectangle(view, cv::Rect(0, horizon, view.cols, view.rows - horizon),
-                  scalar(between(tone, any_tone(chance), 0.5)), cv::FILLED);
-    const int things = chance.whole(6, 18);
-    for (int i = 0; i < things; ++i) {
-        const cv::Point middle(chance.whole(0, view.cols), chance.whole(0, view.rows));
-        const cv::Size half(chance.whole(4, 40), chance.whole(4, 30));
-        const cv::Scalar colour = scalar(between(tone, any_tone(chance), chance.uniform(0.2, 0.9)));
-        if (chance.likely(0.5)) {
-            cv::ellipse(view, middle, half, chance.uniform(0, 180), 0, 360, colour, cv::FILLED);
-        } else {
-            cv::rectangle(view, cv::Rect(middle, half), colour, cv::FILLED);
-        }
-    }
-    cv::GaussianBlur(view, view, {}, chance.uniform(1.5, 9));
-    return view;
-}
 
 void paint_ground(Sheet& sheet, const Style& style, Chance& chance) {
     paint_gradient(sheet, style, chance);
     if (style.ground == Ground::patterned) paint_pattern(sheet, style, chance);
     if (style.ground == Ground::photographic) {
         // Thinned towards the paper, as designers do where print must stand on it.
-        sheet.paint(blurred_view(style.paper, chance),
+        sheet.paint(scenery(style.accent, chance),
                     cardfile::rectangle(0, 0, sheet.width(), sheet.height()),
                     chance.uniform(0.2, 0.42));
     }

@@ -10,9 +10,6 @@ namespace cards {
 
 void paint_ground(Sheet& sheet, const Style& style, Chance& chance);
 
-/// A blurred view that looks like a photograph and shows nothing: 8-bit BGR, small.
-cv::Mat blurred_view(const Colour& tone, Chance& chance);
-
 /// The card has been in pockets: light edges, dents, at most that strong (0 to 1).
 void wear_edges(cv::Mat& picture, double strength, Chance& chance);
 

@@ -6,6 +6,7 @@
 #include "print/ground.h"
 #include "print/lines.h"
 #include "print/ornament.h"
+#include "print/scenery.h"
 
 namespace cards {
 namespace {
@@ -71,7 +72,7 @@ void print_ornament(Job& job, const Piece& piece) {
     const Colour& colour = is_on_panel(job, piece.area) ? job.style.on_panel : job.style.accent;
     switch (piece.part) {
         case Element::photo:
-            job.sheet.paint(blurred_view(job.style.accent, job.chance),
+            job.sheet.paint(scenery(job.style.accent, job.chance),
                             cardfile::rectangle(piece.area.x, piece.area.y, piece.area.width,
                                                 piece.area.height),
                             1);

@@ -90,6 +90,7 @@ Set on_desk(const std::vector<Ground>& grounds) {
     Set set = telephone();
     set.grounds = grounds;
     set.desks = {DeskKind::laminate, DeskKind::laminate, DeskKind::paper};
+    set.tone = Tone::light;
     set.company = {Company::nothing};
     set.fill = {0.6, 0.85};
     set.tilt = {0, 8};
