@@ -59,7 +59,8 @@ cv::Mat1f town(Chance& chance) {
                 view(cv::Rect(column, row, 4, 5) & whole) = lit;
             }
         }
-        view(cv::Rect(left + width - width / 4, top, width / 4, view.rows) & whole) *= 0.8;
+        const cv::Rect side = cv::Rect(left + width - width / 4, top, width / 4, view.rows) & whole;
+        if (!side.empty()) view(side) *= 0.8;
     }
     return view;
 }
