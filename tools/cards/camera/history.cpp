@@ -21,13 +21,22 @@ void scratch(cv::Mat3b& picture, const Eye& eye, double reach_mm, Chance& chance
                                chance.uniform(-reach_mm, reach_mm)};
     const double length = chance.uniform(15, 90);
     const cardfile::Point to{from.x + length * std::cos(turn), from.y + length * std::sin(turn)};
-    cv::Mat3b scratched = picture.clone();
-    const cv::Scalar mean = cv::mean(picture);
+    const cv::Point begin = photo_of(eye, from);
+    const cv::Point end = photo_of(eye, to);
+    constexpr int rim = 2;  // pixels, for the line's own width
+    const cv::Rect box =
+        cv::Rect(std::min(begin.x, end.x) - rim, std::min(begin.y, end.y) - rim,
+                 std::abs(end.x - begin.x) + 2 * rim, std::abs(end.y - begin.y) + 2 * rim) &
+        cv::Rect({0, 0}, picture.size());
+    if (box.empty()) return;
+    cv::Mat3b part = picture(box);
+    cv::Mat3b scratched = part.clone();
+    const cv::Scalar mean = cv::mean(part);
     const double change = chance.likely(0.6) ? 40 : -35;
-    cv::line(scratched, photo_of(eye, from), photo_of(eye, to),
+    cv::line(scratched, begin - box.tl(), end - box.tl(),
              {mean[0] + change, mean[1] + change, mean[2] + change}, 1, cv::LINE_AA);
     const double share = chance.uniform(0.3, 0.8);
-    cv::addWeighted(scratched, share, picture, 1 - share, 0, picture);
+    cv::addWeighted(scratched, share, part, 1 - share, 0, part);
 }
 
 /// Beyond the desk's edge the floor lies far below: dark and out of focus.

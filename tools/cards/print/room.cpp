@@ -110,6 +110,7 @@ Area Room::largest(double least_width, double least_height) const {
         }
         for (int left = 0; left < taken_.cols; ++left) {
             int height = free_above[static_cast<std::size_t>(left)];
+            if (height * (taken_.cols - left) <= best.area()) continue;  // even all of it is less
             for (int right = left; right < taken_.cols && height > 0; ++right) {
                 height = std::min(height, free_above[static_cast<std::size_t>(right)]);
                 const cv::Rect cells(left, row - height + 1, right - left + 1, height);
