@@ -10,6 +10,7 @@
 #include <set>
 
 #include "camera/photograph.h"
+#include "camera/stamp.h"
 #include "formats/json_line.h"
 #include "print/layouts.h"
 #include "scene/compose.h"
@@ -200,6 +201,20 @@ TEST_CASE("cards that only train have numbers and domains of their own country")
                 check_digits(number);
             }
         }
+    }
+}
+
+TEST_CASE("an app's mark stands upon the picture, and its words lie in its box") {
+    Chance chance(21);
+    for (int i = 0; i < 20; ++i) {
+        cv::Mat picture(600, 1000, CV_8UC3, cv::Scalar::all(250));
+        const Stamped stamped = stamp_mark(picture, chance);
+        REQUIRE(stamped.lines.size() == 1);
+        const cv::Rect line = upright(stamped.lines[0].box);
+        CAPTURE(stamped.lines[0].text);
+        CHECK((line & stamped.box) == line);
+        CHECK(contrast(picture, line) > 40);
+        CHECK(picture.at<cv::Vec3b>(0, 500) == cv::Vec3b(250, 250, 250));
     }
 }
 

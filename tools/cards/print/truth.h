@@ -2,7 +2,8 @@
 // What is printed on a card, exactly: the answer a perfect reader would give.
 //
 // Every string on the card is here, wanted or not: the field of a slogan or of a logo's word is
-// "none", of notes by hand "handwriting", of a scanner app's mark "watermark".
+// "none", of notes by hand "handwriting", of a scanner app's mark "watermark". Letters inside a
+// logo's sign are shapes and no strings.
 
 #include <array>
 #include <string>
