@@ -57,7 +57,9 @@ void mend_dialling_codes(std::vector<FoundPhone>& phones, const std::string& reg
         if (!parted || wrong > 1 || phone.digits < 10 || !dialled || !dialled->valid) continue;
         phone.mended = true;
         if (phone.field.repaired.empty()) phone.field.repaired = value;
-        phone.field.reasons.push_back(value + " -> " + better + ": the other numbers say so");
+        phone.field.reasons.push_back(value);
+        phone.field.reasons.back().append(" -> ").append(better).append(
+            ": the other numbers say so");
         value = better;
     }
 }
@@ -65,18 +67,19 @@ void mend_dialling_codes(std::vector<FoundPhone>& phones, const std::string& reg
 /// "(0212) 231 99 93 - 246 21 05": the second in the first one's area. Lent by the nearest number
 /// before it, else behind it, where that gives a number in a range that its country gave out.
 void lend_area_codes(std::vector<FoundPhone>& phones, const std::string& region) {
-    std::vector<const FoundPhone*> lenders;
+    std::vector<const FoundPhone*> lenders;  // the first one first asked
     const auto lend = [&](FoundPhone& phone) {
         const bool whole = phone.dialled && phone.dialled->valid;
         if (whole || phone.field.value.starts_with('+') || phone.field.value.starts_with('0'))
             return;
-        for (auto lender = lenders.rbegin(); lender != lenders.rend(); ++lender) {
-            const std::string& area = (*lender)->dialled->area;
+        for (const FoundPhone* lender : lenders) {
+            const std::string& area = lender->dialled->area;
             const std::string number = phone.field.value.substr(0, tail_begin(phone.field.value));
-            const auto dialled = dial((*lender)->dialled->code + area + digits_of(number), region);
+            const auto dialled = dial(lender->dialled->code + area + digits_of(number), region);
             if (!dialled || !dialled->valid) continue;
             phone.dialled = dialled;
-            phone.field.reasons.push_back("area code " + area + " from " + (*lender)->field.value);
+            phone.field.reasons.push_back("area code " + area);
+            phone.field.reasons.back().append(" from ").append(lender->field.value);
             return;
         }
     };
@@ -85,7 +88,7 @@ void lend_area_codes(std::vector<FoundPhone>& phones, const std::string& region)
     };
     for (FoundPhone& phone : phones) {
         lend(phone);
-        if (may_lend(phone)) lenders.push_back(&phone);
+        if (may_lend(phone)) lenders.insert(lenders.begin(), &phone);
     }
     std::reverse(lenders.begin(), lenders.end());
     for (FoundPhone& phone : phones) lend(phone);
