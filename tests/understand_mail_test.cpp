@@ -44,6 +44,12 @@ TEST_CASE("a mail address is put right where a camera spoils it") {
     CHECK(mail_of("jane@acme.example.co. uk") == "jane@acme.example.co.uk");
 }
 
+TEST_CASE("a blank behind a dot of the domain does not end it") {
+    CHECK(mail_of("E-mail ada.miller @ anadolutek. example.net") ==
+          "ada.miller@anadolutek.example.net");
+    CHECK(mail_of("ada@example.com. www.example.com") == "ada@example.com");
+}
+
 TEST_CASE("what was put right is told, and makes the address less sure") {
     const Contact clean = contact_of({{"jane.doe@example.com"}});
     const Contact repaired = contact_of({{"jane.doe (@example,com"}});

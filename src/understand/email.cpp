@@ -105,6 +105,17 @@ bool starts_like_suffix(std::string_view text) {
     return std::find(std::begin(ends), std::end(ends), word) != std::end(ends);
 }
 
+/// "acme. example.com": what stands behind a blank, small letters, is a domain to its end, and what
+/// stands before it is none yet.
+bool goes_on_as_domain(const std::string& so_far, std::string_view rest) {
+    const std::string_view word = rest.substr(0, std::min(rest.find(' '), rest.size()));
+    const bool small = std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    });
+    return so_far.find('.') == so_far.size() - 1 && small && !word.starts_with("www") &&
+           word.find('.') != std::string_view::npos && !known_suffix(word).empty();
+}
+
 /// Reads a domain from `at` on, and moves past it.
 std::string read_domain(std::string_view text, std::size_t& at) {
     std::string domain;
@@ -118,8 +129,8 @@ std::string read_domain(std::string_view text, std::size_t& at) {
         } else if ((c == ',' || c == ':') && starts_like_suffix(rest)) {
             domain += '.';
         } else if (c == ' ') {
-            const bool after_dot =
-                !domain.empty() && domain.back() == '.' && starts_like_suffix(rest);
+            const bool after_dot = !domain.empty() && domain.back() == '.' &&
+                                   (starts_like_suffix(rest) || goes_on_as_domain(domain, rest));
             const bool before_dot =
                 rest.size() > 1 && rest[0] == '.' && starts_like_suffix(rest.substr(1));
             const bool for_dot = !dotted && !domain.empty() && starts_like_suffix(rest);
