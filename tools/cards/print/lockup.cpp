@@ -86,8 +86,11 @@ double begin(double from, double room, double width, Align align) {
 /// Word and small line, one under the other in that area.
 void print_words(const Job& job, const Logo& logo, const Emblem& emblem) {
     const Area& area = logo.area;
-    const Words words = word_of(job, logo);
+    Words words = word_of(job, logo);
     const std::string small = area.height > 6 ? small_line(job) : "";
+    const bool trade = small != job.person.slogan;  // "ACME" over "Bakery" may be the name
+    for (Value& value : words.values)
+        if (trade && !small.empty()) value.also = words.text + " " + small;
     const double share = small.empty() ? 1 : 0.72;  // of the height, for the word
     const Type type = fitted(job.sheet, lettering_of(job, logo.voice, emblem), words.text,
                              {area.width * 0.96, 0.85 * share * area.height});

@@ -26,7 +26,8 @@ struct Value {
     std::string e164 = {};                                  ///< only for a phone
     std::string extension = {};                             ///< only for a phone
     int person = 0;                                         ///< whose, on a card of several people
-    int office = 0;  ///< only for an address: of which office
+    int office = 0;         ///< only for an address: of which office
+    std::string also = {};  ///< how it may be read as well: with the line that belongs to it
 };
 
 struct PrintedWord {
