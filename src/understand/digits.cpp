@@ -76,7 +76,7 @@ std::string with_digits_mended(std::string_view text, bool& repaired) {
                            (byte(i + 1) == 0x88 && byte(i + 2) == 0x92));
         if (dash) out.replace(i, 3, " - ");
     }
-    // "91+40-309": a hyphen read as a plus, behind what can only be a dialling code
+    // "44+20-794": a hyphen read as a plus, behind what can only be a dialling code
     for (std::size_t at = out.find('+', 1); at != std::string::npos; at = out.find('+', at + 1)) {
         std::size_t begin = at;
         while (begin > 0 && digit(out[begin - 1])) --begin;

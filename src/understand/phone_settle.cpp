@@ -64,7 +64,7 @@ void mend_dialling_codes(std::vector<FoundPhone>& phones, const std::string& reg
     }
 }
 
-/// "(0212) 231 99 93 - 246 21 05": the second in the first one's area. Lent by the nearest number
+/// "(020) 7946 0123 - 7946 0456": the second in the first one's area. Lent by the nearest number
 /// before it, else behind it, where that gives a number in a range that its country gave out.
 void lend_area_codes(std::vector<FoundPhone>& phones, const std::string& region) {
     std::vector<const FoundPhone*> lenders;  // the first one first asked
