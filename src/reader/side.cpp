@@ -1,8 +1,6 @@
 #include "reader/side.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string_view>
 
 #include "card/review.h"
 #include "understand/mailboxes.h"
@@ -15,17 +13,6 @@ constexpr std::size_t most_lines_of_back = 24;
 /// A logo has the company's name and perhaps a slogan.
 constexpr std::size_t most_lines_of_logo = 3, most_letters_of_logo = 60;  // bytes of UTF-8
 
-/// Rarer than understanding::mailboxes, towards which misread names are repaired; these only say
-/// that a mail is nobody's own.
-constexpr std::string_view more_mailboxes[] = {
-    "accueil",    "administracion", "administratie", "amministrazione", "atendimento",
-    "bilgi",      "biuro",          "bonjour",       "bookings",        "clientes",
-    "commercial", "commerciale",    "direction",     "empfang",         "enquiry",
-    "financeiro", "kantoor",        "kundtjanst",    "ordini",          "order",
-    "pedidos",    "post",           "segreteria",    "sekretariat",     "servis",
-    "siparis",    "sprzedaz",       "team",          "vendite",         "verkauf",
-    "verkoop",    "vertrieb"};
-
 bool is_sure(const std::optional<Field>& field) {
     return field && field->confidence >= review_below;
 }
@@ -33,9 +20,7 @@ bool is_sure(const std::optional<Field>& field) {
 /// info@ and office@ are the company's.
 bool is_somebodys_mail(const Field& email) {
     const std::string name = email.value.substr(0, email.value.find('@'));
-    return !understanding::is_mailbox(name) &&
-           std::find(std::begin(more_mailboxes), std::end(more_mailboxes), name) ==
-               std::end(more_mailboxes);
+    return !understanding::is_mailbox(name);
 }
 
 /// What stands beside a name, and hardly where there is none.

@@ -66,7 +66,7 @@ Known known_of(const Neighbours& neighbours) {
     for (const Called& company : neighbours.companies)
         if (const std::string all = squeeze(company.name); all.size() >= least)
             known.emplace(all, Reason{by_company, company.read});
-    for (const std::string_view box : mailboxes) known.emplace(box, Reason{by_custom, 1});
+    for (const std::string_view box : usual_mailboxes) known.emplace(box, Reason{by_custom, 1});
     return known;
 }
 

@@ -131,11 +131,19 @@ std::vector<SetWord> Typeset::words() const {
 }
 
 void Typeset::show(cairo_t* pen) const {
+    on_baseline(pen, pango_cairo_show_layout);
+}
+
+void Typeset::trace(cairo_t* pen) const {
+    on_baseline(pen, pango_cairo_layout_path);
+}
+
+void Typeset::on_baseline(cairo_t* pen, void (*draw)(cairo_t*, PangoLayout*)) const {
     cairo_save(pen);
     cairo_scale(pen, 1 / em_px, 1 / em_px);
     cairo_move_to(pen, 0,
                   -static_cast<double>(pango_layout_get_baseline(layout_.get())) / PANGO_SCALE);
-    pango_cairo_show_layout(pen, layout_.get());
+    draw(pen, layout_.get());
     cairo_restore(pen);
 }
 
@@ -146,15 +154,6 @@ double Typeset::middle() const {
     PangoRectangle letter;
     pango_layout_index_to_pos(layout_.get(), static_cast<int>(at), &letter);
     return letter.x / em;
-}
-
-void Typeset::trace(cairo_t* pen) const {
-    cairo_save(pen);
-    cairo_scale(pen, 1 / em_px, 1 / em_px);
-    cairo_move_to(pen, 0,
-                  -static_cast<double>(pango_layout_get_baseline(layout_.get())) / PANGO_SCALE);
-    pango_cairo_layout_path(pen, layout_.get());
-    cairo_restore(pen);
 }
 
 const Typeset& typeset(const std::string& text, const Type& type) {

@@ -45,6 +45,8 @@ class Typeset {
     void trace(cairo_t* pen) const;
 
   private:
+    void on_baseline(cairo_t* pen, void (*draw)(cairo_t*, PangoLayout*)) const;
+
     std::shared_ptr<PangoLayout> layout_;
     Extent extent_;
     std::optional<cardfile::Error> fault_;
