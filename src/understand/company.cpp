@@ -232,29 +232,6 @@ Piece without_specks(const Sheet& sheet, const Piece& piece, const Hints& hints)
     return from == 0 && to == piece.tokens.size() ? piece : part_of(sheet, piece, from, to);
 }
 
-/// A mark and the company's full name stand on many cards: the full name says more.
-void compare(const Sheet& sheet, std::vector<Candidate>& all) {
-    constexpr std::size_t least = 3;  // letters of a word that means something
-    std::vector<std::string> words;
-    words.reserve(all.size());
-    for (const Candidate& candidate : all) words.push_back(squeeze(candidate.value));
-    std::vector<bool> holds(all.size()), within(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (std::size_t j = 0; j < all.size(); ++j) {
-            const bool apart = all[i].spans.front().row != all[j].spans.front().row &&
-                               all[i].spans.back().row != all[j].spans.front().row;
-            if (!apart || words[j].size() < least || words[i].size() <= words[j].size() ||
-                words[i].find(words[j]) == std::string::npos ||
-                tokens_in(sheet, all[j].spans.front()).size() > 3)
-                continue;
-            holds[i] = within[j] = true;
-        }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (holds[i]) all[i].evidence.add(Clue::company_holds_another);
-        if (within[i]) all[i].evidence.add(Clue::company_within_another);
-    }
-}
-
 /// The back of a card, or a card of a mark alone: a word or two, and no way to reach anybody.
 bool is_nearly_bare(const Sheet& sheet) {
     constexpr std::ptrdiff_t most_rows = 2;
@@ -287,7 +264,7 @@ std::vector<Candidate> company_candidates(const Sheet& sheet, const std::vector<
         all.push_back(std::move(candidate));
         if (i + 1 < pieces.size()) add_joined(sheet, {pieces[i], pieces[i + 1]}, hints, all);
     }
-    compare(sheet, all);
+    compare_companies(sheet, all);
     if (is_nearly_bare(sheet))
         for (Candidate& candidate : all) candidate.evidence.add(Clue::company_alone);
     return all;

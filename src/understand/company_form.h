@@ -1,5 +1,6 @@
 #pragma once
-// How companies' names are written: over two rows, and as the owner's word of a domain.
+// How companies' names are written: over two rows, as the owner's word of a domain, as a mark and
+// in full.
 
 #include <string>
 #include <vector>
@@ -23,5 +24,9 @@ bool has_legal_form(const std::vector<Token>& tokens);
 /// How two rows may be one name: the second holds the legal form, the first is left open ("DOE &"),
 /// a domain is called as both, or both are printed alike.
 Joint joint_of(const Sheet& sheet, const TwoRows& rows, const Hints& hints);
+
+/// What the candidates say of each other: a mark and the company's full name stand on many cards,
+/// and the full name says more.
+void compare_companies(const Sheet& sheet, std::vector<Candidate>& all);
 
 }  // namespace cardfile::understanding

@@ -98,6 +98,8 @@ enum class Clue {
     company_within_another,
     company_department,
     company_alone,
+    company_twice,
+    company_sign_explained,
     company_sure,
     company_sure_by,
     // of an address line

@@ -27,8 +27,17 @@ Before read_before(std::string_view text, std::size_t from, std::size_t to) {
     const std::vector<Token> tokens = tokens_of(between);
     constexpr std::size_t near = 3;
     const std::size_t first = tokens.size() > near ? tokens.size() - near : 0;
-    for (std::size_t i = first; i < tokens.size() && before.label == Label::none; ++i)
+    for (std::size_t i = first; i < tokens.size(); ++i)
         before.registration = before.registration || tokens[i].is(in::registration);
+    // "V.D. 666…", "REA M1-397…": of what labels a tax number a letter may look like a phone's
+    // label
+    const bool part = !tokens.empty() && (tokens.back().is(in::registration) ||
+                                          (tokens.back().letters == 1 && between.back() != ' ' &&
+                                           tokens.back().end == between.size()));
+    if (before.label != Label::none && before.registration && part)
+        before = {to, Label::none, true};
+    else if (before.label != Label::none)
+        before.registration = false;
     return before;
 }
 

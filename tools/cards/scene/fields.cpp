@@ -64,8 +64,8 @@ nlohmann::ordered_json fields_of(const Printed& printed, int person) {
             add_once(fields["socials"], value.text);
         } else if (!fields.contains(value.kind)) {  // a title in a second language stays behind
             fields[value.kind] = value.text;
-            if (!value.also.empty()) fields[value.kind + "_alt"] = {value.also};
         }
+        if (!value.also.empty()) add_once(fields[value.kind + "_alt"], value.also);
     }
     const Json addresses = addresses_of(printed, person);
     if (!addresses.empty()) fields["address"] = addresses[0];

@@ -55,11 +55,15 @@ Quad around(const Quad& a, const Quad& b) {
 /// Neighbours on a baseline are read as one line, the surer the smaller the gap.
 bool joins(const Piece& a, const Piece& b, double noise, Chance& chance) {
     if (upright(a.box) || upright(b.box) || beside(a.box, b.box) < 0.55) return false;
-    const double em = 1.2 * std::max(cardfile::height(a.box), cardfile::height(b.box));
+    const double tall = std::max(cardfile::height(a.box), cardfile::height(b.box));
+    const double low = std::min(cardfile::height(a.box), cardfile::height(b.box));
+    const double em = 1.2 * tall;
     const double gap = (left(b.box) - right(a.box)) / em;
     if (gap < -0.2) return false;
-    // A perfect reader joins what a blank parts, and nothing across columns.
-    if (noise == 0) return gap < (b.text.starts_with(':') ? 5 : 0.8);
+    // A perfect reader joins what a blank parts, nothing across columns, and no sign with small
+    // print beside it.
+    constexpr double unlike = 1.6;
+    if (noise == 0) return tall < unlike * low && gap < (b.text.starts_with(':') ? 5 : 0.8);
     if (gap < 2) return chance.likely(1 - 0.08 * noise);
     return chance.likely(gap < 5 ? 0.45 : 0.03);
 }
