@@ -63,7 +63,7 @@ bool joins(const Piece& a, const Piece& b, double noise, Chance& chance) {
     // A perfect reader joins what a blank parts, nothing across columns, and no sign with small
     // print beside it.
     constexpr double unlike = 1.6;
-    if (noise == 0) return tall < unlike * low && gap < (b.text.starts_with(':') ? 5 : 0.8);
+    if (noise == 0) return tall < unlike * low && gap < (b.text.starts_with(':') ? 5 : 0.5);
     if (gap < 2) return chance.likely(1 - 0.08 * noise);
     return chance.likely(gap < 5 ? 0.45 : 0.03);
 }
