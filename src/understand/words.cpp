@@ -114,7 +114,9 @@ constexpr std::string_view title_endings =
     "leider directeur vezeto igazgato mernok tanacsado sjef konsulent radgiver radgivare "
     "inhaber inhaberin sprecher sprecherin gestalter gestalterin meister meisterin ontwikkelaar "
     "beheerder ondernemer accountant architekt architektin fachwirt fachwirtin innendienst "
-    "voerder ";
+    "voerder monteur monteurin forvaltare sekreterare vorsitzender vorsitzende dezernent "
+    "dezernentin "
+    "dozent dozentin redakteur redakteurin makler maklerin arkitekt psykolog tekniker mekaniker ";
 
 using Table = std::unordered_map<std::string_view, Known>;
 
