@@ -158,9 +158,9 @@ TEST_CASE("a file that is no model is refused") {
 
 namespace {
 
-std::string joined(const std::vector<VotedCharacter>& characters) {
+std::string joined(const Vote& vote) {
     std::string text;
-    for (const VotedCharacter& character : characters) text += character.utf8;
+    for (const VotedCharacter& character : vote.text) text += character.utf8;
     return text;
 }
 
@@ -182,8 +182,20 @@ TEST_CASE("characters too many and too few are voted on as well") {
 }
 
 TEST_CASE("a voted character knows which of the first reading's it stands for") {
-    const auto text = voted({"ab d", "abcd", "abcd"});
-    REQUIRE(joined(text) == "abcd");
-    CHECK(text[2].from == 2);
-    CHECK(text[3].from == 3);
+    const Vote vote = voted({"ab d", "abcd", "abcd"});
+    REQUIRE(joined(vote) == "abcd");
+    CHECK(vote.text[2].from == 2);
+    CHECK(vote.text[3].from == 3);
+}
+
+TEST_CASE("agreement is the share of readings behind the most disputed character") {
+    CHECK(voted({"0100", "0100"}).agreement == doctest::Approx(1));
+    CHECK(voted({"alone"}).agreement == doctest::Approx(1));
+    CHECK(voted({"0190", "0100", "0100"}).agreement == doctest::Approx(2.0 / 3));
+    CHECK(voted({"0190", "0180", "0100"}).agreement == doctest::Approx(1.0 / 3));
+    // a character more in two of three, and in one
+    CHECK(voted({"ana.b", "anab", "ana.b"}).agreement == doctest::Approx(2.0 / 3));
+    CHECK(voted({"anab", "anab", "ana.b"}).agreement == doctest::Approx(2.0 / 3));
+    // blanks say nothing of what was read
+    CHECK(voted({"01 00", "0100", "01 00"}).agreement == doctest::Approx(1));
 }

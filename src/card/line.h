@@ -16,7 +16,7 @@ struct Word {
 
 struct Line {
     std::string text;       ///< UTF-8, words joined by single spaces
-    double confidence = 0;  ///< mean over its characters, 0 to 1
+    double confidence = 0;  ///< 0 to 1: mean over its characters, times how far readings agreed
     Quad box;               ///< in pixels of the upright picture, along the writing
     std::vector<Word> words;
 };

@@ -147,11 +147,11 @@ Line without_margin(LineReaders& readers, const cv::Mat& page, const Direction& 
     return best;
 }
 
-Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line, Line first) {
+WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& line, Line first) {
     const bool address = like_an_address(first.text);
     const bool doubtful = first.confidence < least_sure || address ||
                           (like_a_number(first.text) && first.confidence < sure_of_figures);
-    if (!doubtful || scribble(first, line.region)) return first;
+    if (!doubtful || scribble(first, line.region)) return {std::move(first)};
 
     const bool reversed = line.reversed;
     auto& english = readers.english;
@@ -167,20 +167,25 @@ Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
         std::swap(readings[0], readings[1]);
     }
     const bool agree = english && readings[0].text == readings[1].text;
-    if (agree && !readings[0].text.empty()) return readings[0];
+    if (agree && !readings[0].text.empty()) return {std::move(readings[0])};
     const Strip other =
         cut_strip(page, line.region,
                   {.line_height = 44, .room_above = 0.3, .room_below = 0.2, .reversed = reversed});
     readings.push_back(read_strip(english_leads ? *english : readers.main, other, readings[0].box));
     if (readings[0].confidence < no_reading && surely_print(line.region)) {
-        return without_margin(readers, page, line, std::move(readings[0]));
+        return {without_margin(readers, page, line, std::move(readings[0]))};
     }
-    if (readings[0].text.empty()) return readings[0];
+    if (readings[0].text.empty()) return {std::move(readings[0])};
     std::vector<std::string> texts;
     for (const Line& reading : readings) {
         if (!reading.text.empty()) texts.push_back(reading.text);
     }
-    return rewritten(readings[0], voted(texts));
+    const Vote vote = voted(texts);
+    WellRead result{rewritten(readings[0], vote.text)};
+    // A name may be of use with a letter wrong, a number or an address is not.
+    if (like_an_address(result.line.text) || like_a_number(result.line.text))
+        result.agreement = vote.agreement;
+    return result;
 }
 
 }  // namespace cardfile

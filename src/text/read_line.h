@@ -28,9 +28,15 @@ struct Direction {
 /// was read.
 [[nodiscard]] Line read_once(Recogniser& recogniser, const cv::Mat& page, const Direction& line);
 
+struct WellRead {
+    Line line;
+    double agreement = 1;  ///< of the readings on a number or an address, on the character they
+                           ///< disputed most; 1 where one reading was enough
+};
+
 /// `first` is what read_once gave with the main model.
-[[nodiscard]] Line read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
-                             Line first);
+[[nodiscard]] WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
+                                 Line first);
 
 /// Code points.
 [[nodiscard]] std::size_t characters(const std::string& utf8);

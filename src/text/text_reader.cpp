@@ -143,8 +143,10 @@ Text TextReader::read(const Page& page) {
                 way.reversed = !reversed;
             }
         }
-        line = read_well(readers, page.even, way, std::move(line));
+        auto [well_read, agreement] = read_well(readers, page.even, way, std::move(line));
+        line = std::move(well_read);
         if (!likely_text(line, region)) continue;
+        line.confidence *= agreement;
         turn_box(line.box, text.turn, page.even.size());
         for (Word& word : line.words) turn_box(word.box, text.turn, page.even.size());
         text.lines.push_back(std::move(line));

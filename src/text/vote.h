@@ -14,8 +14,14 @@ struct VotedCharacter {
     int from = 0;      ///< the number of the first reading's character it stands for, or follows
 };
 
+struct Vote {
+    std::vector<VotedCharacter> text;
+    double agreement = 1;  ///< the share of the readings behind the character least have; blanks
+                           ///< are not counted
+};
+
 /// `readings` are UTF-8, the most trusted first; at least one. With fewer than three the first
 /// stands.
-[[nodiscard]] std::vector<VotedCharacter> voted(const std::vector<std::string>& readings);
+[[nodiscard]] Vote voted(const std::vector<std::string>& readings);
 
 }  // namespace cardfile
