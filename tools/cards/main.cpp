@@ -42,7 +42,7 @@ const std::vector<Command>& commands() {
         {"photos",
          "photographs NNN.jpg with NNN.json",
          cards::take_photos,
-         {"set", "seed", "first", "count", "longest", "out"}},
+         {"set", "seed", "first", "count", "longest", "free", "out"}},
         {"print",
          "flat cards NNN.png with NNN.json, no camera",
          cards::print_cards,
@@ -90,6 +90,10 @@ void add_option(CLI::App& command, Wish& wish, const std::string& name) {
         command
             .add_option("--longest", wish.longest, "no photograph is wider or higher, in pixels")
             ->check(CLI::Range(64, 8000));
+    } else if (name == "free") {
+        command.add_flag("--free", wish.free,
+                         "numbers and domains as people have them, not reserved ones: not to be "
+                         "published");
     } else if (name == "size") {
         command.add_option("--size", wish.size, "of the pictures to train on, as 256x256")
             ->capture_default_str();

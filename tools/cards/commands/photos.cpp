@@ -49,7 +49,9 @@ Result<void> take_photos(const Wish& wish) {
     const Set* set = *found;
     if (auto made = make_folder(wish.out); !made) return made;
     for (int number = wish.first; number < wish.first + wish.count; ++number) {
-        const auto shot = compose(*set, {wish.seed, number, wish.longest});
+        Ticket ticket{wish.seed, number, wish.longest};
+        if (wish.free) ticket.registry = Registry::free;
+        const auto shot = compose(*set, ticket);
         if (!shot) return tl::unexpected(shot.error());
         if (auto kept = keep(*shot, wish.out, three_digits(number) + ".jpg"); !kept) return kept;
     }
