@@ -87,6 +87,16 @@ bool like_a_number(const std::string& text) {
            least;
 }
 
+/// What matters in a number, of what readings have in one place: nothing, a character or more.
+bool has_digit(const std::string& characters) {
+    return characters.find_first_of("0123456789") != std::string::npos;
+}
+
+/// And in an address.
+bool is_not_blank(const std::string& characters) {
+    return characters.find_first_not_of(' ') != std::string::npos;
+}
+
 /// The number of the word each of the line's characters belongs to; a space goes with the word
 /// before it.
 std::vector<std::size_t> words_by_character(const Line& line) {
@@ -180,11 +190,11 @@ WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& l
     for (const Line& reading : readings) {
         if (!reading.text.empty()) texts.push_back(reading.text);
     }
-    const Vote vote = voted(texts);
-    WellRead result{rewritten(readings[0], vote.text)};
     // A name may be of use with a letter wrong, a number or an address is not.
-    if (like_an_address(result.line.text) || like_a_number(result.line.text))
-        result.agreement = vote.agreement;
+    const bool as_address = english_leads || like_an_address(readings[0].text);
+    const Vote vote = voted(texts, as_address ? is_not_blank : has_digit);
+    WellRead result{rewritten(readings[0], vote.text)};
+    if (as_address || like_a_number(result.line.text)) result.agreement = vote.agreement;
     return result;
 }
 

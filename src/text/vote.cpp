@@ -65,16 +65,15 @@ std::string most(const std::string& of_first, const Characters& of_others) {
     return 2 * leading->second > of_others.size() + 1 ? leading->first : of_first;
 }
 
-/// The share of all readings that have what was decided; 1 where they differ in blanks at most.
+/// The share of all readings that have what was decided.
 double share(const std::string& decided, const Characters& all) {
-    const auto blank = [](const std::string& c) { return c.empty() || c == " "; };
-    if (std::all_of(all.begin(), all.end(), blank)) return 1;
     return double(std::count(all.begin(), all.end(), decided)) / double(all.size());
 }
 
 }  // namespace
 
-Vote voted(const std::vector<std::string>& readings) {
+Vote voted(const std::vector<std::string>& readings,
+           const std::function<bool(const std::string&)>& matters) {
     const Characters first = characters_of(readings.front());
     std::vector<Aligned> others;
     for (std::size_t i = 1; i < readings.size(); ++i) {
@@ -89,7 +88,8 @@ Vote voted(const std::vector<std::string>& readings) {
             result.text.push_back({character, from});
         }
         votes.push_back(own);
-        result.agreement = std::min(result.agreement, share(won, votes));
+        if (std::any_of(votes.begin(), votes.end(), matters))
+            result.agreement = std::min(result.agreement, share(won, votes));
     };
     for (std::size_t i = 0; i <= first.size(); ++i) {
         const int before = std::max(0, int(i) - 1);

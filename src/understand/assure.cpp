@@ -13,12 +13,12 @@ namespace cardfile::understanding {
 
 namespace {
 
-/// How sure the recogniser was of a row, as an amount of evidence: 0 for a well read one. Where
-/// readings differed on a character, it is about two thirds of what it would be.
+/// How sure the recogniser was of a row, as an amount of evidence: 0 for a well read one. Below
+/// `poor` is where its readings differed on a character (text/read_line.h).
 void add_reading(const Found& found, Clue read, Clue poorly_read, Evidence& evidence) {
     constexpr double well = 0.93, step = 0.1, least = -4, poor = 0.68;
     evidence.add(read, std::clamp((found.read - well) / step, least, 0.0));
-    if (found.read < poor) evidence.add(poorly_read);
+    if (found.read < poor) evidence.add(poorly_read, (poor - found.read) / step);
 }
 
 void conclude(const Evidence& evidence, Field& field) {
@@ -48,7 +48,14 @@ void add_mail_name(const Beside& beside, const FoundEmail& email, Evidence& evid
     for (std::size_t i = 1; i < email.name.size(); ++i)
         amid = amid || (email.name[i] >= 'A' && email.name[i] <= 'Z' && email.name[i - 1] >= 'a' &&
                         email.name[i - 1] <= 'z');
-    if (amid) evidence.add(Clue::mail_capital_amid);
+    // "Ldoe@": the dot behind an l read with it as one letter
+    const auto vowel = [](char c) {
+        return std::string_view("aeiouyh").find(c) != std::string_view::npos;
+    };
+    const bool initial = email.name.size() > 2 && email.name[0] == 'L' && email.name[1] >= 'a' &&
+                         email.name[1] <= 'z' && !vowel(email.name[1]);
+    if (amid || initial) evidence.add(Clue::mail_capital_amid);
+    if (email.word_before) evidence.add(Clue::mail_word_before);
 }
 
 bool is_on_card(const Beside& beside, const std::string& owner) {

@@ -241,6 +241,15 @@ FoundEmail make_email(const Sheet& sheet, const Match& match, const Span& span) 
     return found;
 }
 
+/// "jane doe@": an underscore is often read as a blank.
+bool has_word_before(std::string_view text, std::size_t begin) {
+    if (begin < 2 || text[begin - 1] != ' ') return false;
+    std::size_t at = begin - 1;
+    while (at > 0 && is_plain(text[at - 1])) --at;
+    constexpr std::size_t least = 2;
+    return begin - 1 - at >= least && (at == 0 || text[at - 1] == ' ');
+}
+
 /// An address broken after the sign or before its last dot: the two rows read as one.
 std::optional<FoundEmail> find_broken(const Sheet& sheet, std::size_t upper) {
     const Row& first = sheet.rows[upper];
@@ -278,7 +287,10 @@ std::vector<FoundEmail> find_emails(const Sheet& sheet) {
             if (!match || match->begin < taken) continue;
             const Span span{static_cast<int>(i), match->begin, match->end};
             all.push_back(make_email(sheet, *match, span));
-            all.back().spans.front().begin = label_begin(text, taken, match->begin);
+            FoundEmail& found = all.back();
+            found.spans.front().begin = label_begin(text, taken, match->begin);
+            found.word_before =
+                found.spans.front().begin == match->begin && has_word_before(text, match->begin);
             taken = match->end;
         }
         if (taken != 0 || i + 1 >= sheet.rows.size()) continue;

@@ -144,6 +144,7 @@ constexpr Meaning meanings[] = {
     {Clue::mail_name_is_mailbox, "mail_name_is_mailbox", "a usual name of mailboxes"},
     {Clue::mail_strokes, "mail_strokes", "has strokes that may be l, i or 1"},
     {Clue::mail_capital_amid, "mail_capital_amid", "has a capital amid small letters"},
+    {Clue::mail_word_before, "mail_word_before", "a word before it may belong to it"},
     {Clue::mail_domain_confirmed, "mail_domain_confirmed", "its domain stands on the card again"},
     {Clue::mail_provider, "mail_provider", "its domain is a known provider's"},
     {Clue::mail_domains_differ, "mail_domains_differ", "another domain differs by a letter"},

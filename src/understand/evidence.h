@@ -137,6 +137,7 @@ enum class Clue {
     mail_name_is_mailbox,
     mail_strokes,
     mail_capital_amid,
+    mail_word_before,
     mail_domain_confirmed,
     mail_provider,
     mail_domains_differ,
