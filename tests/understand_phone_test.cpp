@@ -264,5 +264,6 @@ TEST_CASE("a letter of a tax number's label is no label of a phone") {
     CHECK(phones_of({{"Kozyatağı V.D. 6668377097"}}, "TR").empty());
     CHECK(phones_of({{"REA M1-3975571"}}, "IT").empty());
     CHECK(phones_of({{"IEC: 6078245568"}}, "IN").empty());
+    CHECK(phones_of({{"RCS Lyon B 695 213 154"}}, "FR").empty());
     CHECK(phones_of({{"Reg. Office T 020 7946 0123"}}, "GB").size() == 1);
 }

@@ -31,9 +31,13 @@ Before read_before(std::string_view text, std::size_t from, std::size_t to) {
         before.registration = before.registration || tokens[i].is(in::registration);
     // "V.D. 666…", "REA M1-397…": of what labels a tax number a letter may look like a phone's
     // label
-    const bool part = !tokens.empty() && (tokens.back().is(in::registration) ||
-                                          (tokens.back().letters == 1 && between.back() != ' ' &&
-                                           tokens.back().end == between.size()));
+    const auto is_part = [&](const Token& last) {
+        if (last.is(in::registration)) return true;
+        const bool touches = last.end == between.size() && between.back() != ' ';
+        const bool usual = last.folded.find_first_of("tmfp") == 0;  // "Reg. office T 020…"
+        return last.letters == 1 && (touches || !usual);
+    };
+    const bool part = !tokens.empty() && is_part(tokens.back());
     if (before.label != Label::none && before.registration && part)
         before = {to, Label::none, true};
     else if (before.label != Label::none)
