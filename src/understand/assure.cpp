@@ -13,13 +13,19 @@ namespace cardfile::understanding {
 
 namespace {
 
-/// How sure the recogniser was of a row, as an amount of evidence: 0 for a well read one. Below
-/// `poor` is where its readings differed on a character (text/read_line.h).
-void add_reading(const Found& found, Clue read, Clue poorly_read, Evidence& evidence) {
-    constexpr double well = 0.93, step = 0.1, least = -4, poor = 0.68;
-    evidence.add(read, std::clamp((found.read - well) / step, least, 0.0));
-    if (found.read < poor) evidence.add(poorly_read, (poor - found.read) / step);
+/// How sure the recogniser was of a row, as an amount of evidence: 0 for a well read one.
+double reading(const Found& found) {
+    constexpr double well = 0.93, step = 0.1, least = -4;
+    return std::clamp((found.read - well) / step, least, 0.0);
 }
+
+/// Below this its readings differed on a character (text/read_line.h), and nothing but another
+/// place on the card tells which was right: a label, a range given out, a known domain do not.
+/// Of such numbers photographed by tools/cards every second was wrong, of mails every third.
+constexpr double differed = 0.65, differed_in_digits = 0.5;
+
+/// However much speaks for it: a person is to look.
+constexpr double most_in_doubt = reach_review_below - 0.05;
 
 void conclude(const Evidence& evidence, Field& field) {
     constexpr double most = 0.99;  // certain is what a person confirmed
@@ -27,6 +33,15 @@ void conclude(const Evidence& evidence, Field& field) {
     const std::vector<std::string> reasons = evidence.reasons();
     field.reasons.insert(field.reasons.end(), reasons.begin(), reasons.end());
     add_doubts(evidence, reach_review_below, field);
+}
+
+void doubt(const char* why, Field& field) {
+    field.confidence = std::min(field.confidence, most_in_doubt);
+    field.reasons.emplace_back(why);
+}
+
+void doubt_reading(const Found& found, double least, Field& field) {
+    if (found.read < least) doubt("but it is poorly read, or readings of it differed", field);
 }
 
 void add_mail_name(const Beside& beside, const FoundEmail& email, Evidence& evidence) {
@@ -67,7 +82,7 @@ bool is_on_card(const Beside& beside, const std::string& owner) {
 void assure_mail(const Beside& beside, const Patterns& patterns, FoundEmail& email) {
     Evidence& evidence = email.evidence;
     evidence.add(Clue::mail_prior);
-    add_reading(email, Clue::mail_read, Clue::mail_poorly_read, evidence);
+    evidence.add(Clue::mail_read, reading(email));
     if (email.mended)
         evidence.add(Clue::mail_mended);
     else if (!email.field.repaired.empty())
@@ -86,12 +101,15 @@ void assure_mail(const Beside& beside, const Patterns& patterns, FoundEmail& ema
         evidence.add(Clue::mail_domain_confirmed);
     if (email.disputed) evidence.add(Clue::mail_domains_differ);
     conclude(evidence, email.field);
+    const bool repeated =
+        evidence.has(Clue::mail_name_is_person) && evidence.has(Clue::mail_domain_confirmed);
+    if (!repeated) doubt_reading(email, differed, email.field);
 }
 
 void assure_site(const Beside& beside, const Patterns& patterns, FoundWebsite& site) {
     Evidence& evidence = site.evidence;
     evidence.add(Clue::site_prior);
-    add_reading(site, Clue::site_read, Clue::site_poorly_read, evidence);
+    evidence.add(Clue::site_read, reading(site));
     const bool named = site.field.value.starts_with("www.") || site.field.value.starts_with("http");
     if (!named) evidence.add(Clue::site_bare);
     if (site.mended)
@@ -106,6 +124,7 @@ void assure_site(const Beside& beside, const Patterns& patterns, FoundWebsite& s
     if (is_on_card(beside, owner)) evidence.add(Clue::site_on_card);
     if (site.disputed) evidence.add(Clue::site_domains_differ);
     conclude(evidence, site.field);
+    if (!mailed) doubt_reading(site, differed, site.field);
 }
 
 /// The first group of digits behind a dialling code: most often the area code.
@@ -147,7 +166,7 @@ void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     Evidence& evidence = phone.evidence;
     const std::string& printed = phone.field.value;
     evidence.add(Clue::phone_prior);
-    add_reading(phone, Clue::phone_read, Clue::phone_poorly_read, evidence);
+    evidence.add(Clue::phone_read, reading(phone));
     if (phone.label != Label::none) evidence.add(Clue::phone_labelled);
     if (printed.starts_with('+')) evidence.add(Clue::phone_international);
     const std::optional<Dialled>& dialled = phone.dialled;
@@ -171,6 +190,14 @@ void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     constexpr int few = 8;  // digits: shorter ones may be the rest of a longer one
     if (phone.digits < few) evidence.add(Clue::phone_few_digits);
     conclude(evidence, phone.field);
+    doubt_reading(phone, differed_in_digits, phone.field);
+    constexpr int most_local = 8;  // digits of numbers without their area code
+    const bool local = !coded && phone.digits <= most_local;
+    if ((coded || !patterns.country.empty()) && !local && !possible)
+        doubt("but its country has no numbers of this length", phone.field);
+    const bool with_area_code = coded || digits_of(printed).starts_with('0');
+    if (with_area_code && phone.digits <= most_local)
+        doubt("but it is short for a number with its area code", phone.field);
 }
 
 }  // namespace

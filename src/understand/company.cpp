@@ -80,6 +80,9 @@ Match match_owner(const std::vector<Token>& tokens, const std::string& all,
         const bool telling =
             token.letters >= least && (token.lists & ~(in::given_name | in::family_name)) == 0;
         if (telling && owner.find(token.folded) != std::string::npos) return Match::part;
+        constexpr std::size_t long_enough = 6;  // for a misread letter to leave it known
+        if (owner.size() >= long_enough && edits(squeeze(token.folded), owner, 1) <= 1)
+            return Match::part;
     }
     return initials_are(tokens, owner) ? Match::initials : Match::none;
 }

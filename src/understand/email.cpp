@@ -232,7 +232,7 @@ FoundEmail make_email(const Sheet& sheet, const Match& match, const Span& span) 
     found.field.value = match.name + "@" + match.domain;
     found.field.reasons = {"has the form of a mail address, and ." +
                            std::string(known_suffix(found.domain)) + " is a domain's end"};
-    found.read = sheet.at(span).confidence;
+    found.read = read_confidence(sheet, {span});
     if (match.repaired) {
         found.field.repaired = std::string(sheet.text(span));
         found.field.reasons.emplace_back("blanks, commas or misread letters were put right");

@@ -129,7 +129,6 @@ enum class Clue {
     // of a mail address
     mail_prior,
     mail_read,
-    mail_poorly_read,
     mail_put_right,
     mail_mended,
     mail_name_is_person,
@@ -144,7 +143,6 @@ enum class Clue {
     // of a telephone number
     phone_prior,
     phone_read,
-    phone_poorly_read,
     phone_labelled,
     phone_international,
     phone_valid,
@@ -161,7 +159,6 @@ enum class Clue {
     // of a website
     site_prior,
     site_read,
-    site_poorly_read,
     site_bare,
     site_put_right,
     site_mended,

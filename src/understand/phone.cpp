@@ -111,7 +111,7 @@ FoundPhone make_phone(const Sheet& sheet, std::size_t row, const DigitRun& run,
     found.label = before.label;
     found.digits = run.digits;
     found.spans = {{static_cast<int>(row), before.begin, run.end}};
-    found.read = sheet.rows[row].confidence;
+    found.read = read_confidence(sheet, {{static_cast<int>(row), run.begin, run.end}});
     if (run.repaired)
         found.field.repaired = sheet.rows[row].text.substr(run.begin, run.end - run.begin);
     return found;

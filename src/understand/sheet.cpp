@@ -106,7 +106,7 @@ void append(Row& row, const Line& line, const std::string& text, int number) {
     if (row.parts.empty()) row.place = place;
     stretch(row.place, place);
     row.height = std::max(row.parts.empty() ? 0 : row.height, height(line.box));
-    row.parts.push_back({number, begin, row.text.size()});
+    row.parts.push_back({number, begin, row.text.size(), read});
 }
 
 /// What of each line is looked at.
@@ -280,7 +280,10 @@ bool side_by_side(const Row& a, const Row& b) {
 
 double read_confidence(const Sheet& sheet, const std::vector<Span>& spans) {
     double read = 1;
-    for (const Span& span : spans) read = std::min(read, sheet.at(span).confidence);
+    for (const Span& span : spans)
+        for (const Part& part : sheet.at(span).parts)
+            if (part.begin < span.end && span.begin < part.end)
+                read = std::min(read, part.confidence);
     return read;
 }
 

@@ -28,6 +28,7 @@ struct Place {
 struct Part {
     int line = 0;
     std::size_t begin = 0, end = 0;
+    double confidence = 0;
 };
 
 /// One line, or several that stand side by side with no more than a blank or a dash between them.

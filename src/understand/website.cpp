@@ -189,7 +189,7 @@ FoundWebsite make_website(const Sheet& sheet, const Match& match, const Span& sp
     found.field.value = match.value;
     found.field.reasons = {"ends in ." + std::string(known_suffix(match.domain)) +
                            ", a domain's end"};
-    found.read = sheet.at(span).confidence;
+    found.read = read_confidence(sheet, {span});
     const std::string_view printed = sheet.text(span);
     if (printed != match.value && squeeze(printed) != squeeze(match.value))
         found.field.repaired = std::string(printed);
