@@ -206,3 +206,13 @@ TEST_CASE("a sign before the company that was read as a letter goes, where the d
     CHECK(contact.company->value == "MOLENVELD");
     CHECK(contact.company->repaired == "OMOLENVELD");
 }
+
+TEST_CASE("an I before a family name may be its owner's initial l") {
+    const Printed lena{"Lena Briand", 1.4};
+    CHECK(mail_of({lena, {"Ibriand@hotmail.com"}}) == "lbriand@hotmail.com");
+}
+
+TEST_CASE("a mailbox that has a usual name is not bent to another") {
+    CHECK(mail_of({{"Jan Kowalski", 1.4}, doubtful("sekretariat@acme.example.com")}) ==
+          "sekretariat@acme.example.com");
+}

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "card/review.h"
 #include "understand/evidence.h"
 #include "understand/phone_number.h"
 #include "understand/understand.h"
@@ -116,4 +117,47 @@ TEST_CASE("a Swedish postcode with its country's letter ends an address") {
     REQUIRE(understood.contacts.front().addresses.size() == 1);
     CHECK(understood.contacts.front().addresses.front().value == "Storgatan 3, S-111 20 STOCKHOLM");
     CHECK(understood.contacts.front().addresses.front().postcode == "111 20");
+}
+
+namespace {
+
+/// Of the only number on a German card beside these lines.
+double sure_of_number(const std::string& line, double read = 0.95) {
+    const Understanding understood = understand(card_of({{"Jana Keller", 1.4},
+                                                         {"Lindenstr. 4, 10969 Berlin"},
+                                                         {"Tel. 030 23125 100"},
+                                                         {line, 1, 0, read},
+                                                         {"jana.keller@acme.example.com"}}),
+                                                {}, {.country = "DE"});
+    REQUIRE(!understood.contacts.empty());
+    REQUIRE(understood.contacts.front().phones.size() == 2);
+    return understood.contacts.front().phones.back().confidence;
+}
+
+}  // namespace
+
+TEST_CASE("a number whose readings differed, or that may not be whole, is to be reviewed") {
+    CHECK(sure_of_number("Fax 030 23125 199") >= reach_review_below);
+    CHECK(sure_of_number("Fax 030 23125 199", 0.4) < reach_review_below);
+    CHECK(sure_of_number("Fax 030 2312") < reach_review_below);
+    CHECK(sure_of_number("30) 23125 199") < reach_review_below);
+    CHECK(sure_of_number("Fax +4o 30 23125 199") < reach_review_below);
+    CHECK(sure_of_number("i30 23125 199") < reach_review_below);
+}
+
+TEST_CASE("a mail whose readings differed is taken only where the card says it again") {
+    const auto sure_of_mail = [](const std::string& mail, double read) {
+        const Understanding understood = understand(card_of({{"Jana Keller", 1.4},
+                                                             {"Acme GmbH", 1.2},
+                                                             {mail, 1, 0, read},
+                                                             {"www.acme.example.com"}}),
+                                                    {});
+        REQUIRE(!understood.contacts.empty());
+        REQUIRE(understood.contacts.front().emails.size() == 1);
+        return understood.contacts.front().emails.front().confidence;
+    };
+    CHECK(sure_of_mail("jana.keller@acme.example.com", 0.5) >
+          sure_of_mail("jk2@acme.example.com", 0.5));
+    CHECK(sure_of_mail("jk2@acme.example.com", 0.95) > sure_of_mail("jk2@acme.example.com", 0.5));
+    CHECK(sure_of_mail("jk2@acme.example.com", 0.5) < reach_review_below);
 }

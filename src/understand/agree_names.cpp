@@ -118,8 +118,11 @@ std::string small(std::string text) {
 std::optional<Mend> mended(const std::string& part, const Known& known, double read) {
     // Letters: of a shorter word one letter more or less makes another word.
     constexpr std::size_t least = 3, least_confused = 4, least_doubtful = 5;
+    if (part.front() == 'I')  // "Idoe@" of L. Doe, before it is taken for an icon
+        if (auto with_l = only_known({"l" + part.substr(1)}, known, least)) return with_l;
     if (auto bare = only_known(without_stray_ends(part), known, least)) return bare;
     const std::string plain = small(part);
+    if (is_mailbox(plain)) return std::nullopt;
     if (is_known_name(plain)) return std::nullopt;  // "mario@" beside Maria may be her brother
     constexpr double doubtful = 0.8;                // below, any letter may be another
     const double own = trust_in(plain, read);

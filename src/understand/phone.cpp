@@ -103,6 +103,23 @@ bool is_brazilian_postcode(std::string_view text, const Before& before, const Di
            (label[1] == 'E' || label[1] == 'e');
 }
 
+/// "+33 o 47 07 37 73", "69) 659 62 65", "i71 716": the first digits were lost or read as something
+/// else.
+bool is_cut(std::string_view text, const DigitRun& run, const Before& before) {
+    constexpr std::size_t longest_code = 8;  // "+9T (0) "
+    const std::string_view front = text.substr(0, run.begin);
+    const std::size_t plus = front.rfind('+');
+    const bool code = plus != front.npos && front.size() - plus <= longest_code &&
+                      plus + 1 < front.size() && front[plus + 1] >= '0' && front[plus + 1] <= '9';
+    const std::size_t closing = run.printed.find(')');
+    const bool open = closing != std::string::npos && run.printed.find('(') > closing;
+    const bool glued = before.label == Label::none && !front.empty() &&
+                       ((front.back() >= 'a' && front.back() <= 'z') ||
+                        (front.back() >= 'A' && front.back() <= 'Z'));
+    const bool dash = front == "- " || front == "-";
+    return code || open || glued || dash;
+}
+
 FoundPhone make_phone(const Sheet& sheet, std::size_t row, const DigitRun& run,
                       const Before& before) {
     FoundPhone found;
@@ -110,6 +127,7 @@ FoundPhone make_phone(const Sheet& sheet, std::size_t row, const DigitRun& run,
     found.field.extension = run.extension;
     found.label = before.label;
     found.digits = run.digits;
+    found.cut = is_cut(sheet.rows[row].text, run, before);
     found.spans = {{static_cast<int>(row), before.begin, run.end}};
     found.read = read_confidence(sheet, {{static_cast<int>(row), run.begin, run.end}});
     if (run.repaired)
