@@ -153,3 +153,12 @@ TEST_CASE("what a code calls a number and is none, is left out") {
     REQUIRE(contact.phones.size() == 1);
     CHECK(contact.phones.front().value == "+44 7700 900123");
 }
+
+TEST_CASE("a number that the print gives in part is told whole by the code") {
+    const Contact contact =
+        understood({"Jane Doe", "Tel 7946 0123"}, "MECARD:N:Doe,Jane;TEL:+442079460123;;");
+    REQUIRE(contact.phones.size() == 1);
+    CHECK(contact.phones.front().number == "+442079460123");
+    CHECK(contact.phones.front().value == "+442079460123");
+    CHECK(contact.phones.front().repaired == "7946 0123");
+}

@@ -54,9 +54,12 @@ Likeness same_site(const Field& a, const Field& b) {
     return page_of_it ? Likeness::same : compared(one, other);
 }
 
+/// `a` is printed, and may be a part of what the code says.
 Likeness same_number(const Phone& a, const Phone& b) {
     std::string one = digits_of(a.value), other = digits_of(b.value);
     const std::size_t shared = std::min(one.size(), other.size());
+    constexpr std::size_t dialling_code = 3;  // digits at most; who lacks more lacks its area code
+    const bool whole = one.size() + dialling_code >= other.size();
     if (shared < least_digits_shared) return one == other ? Likeness::same : Likeness::other;
     // One may have a dialling code, the other a trunk prefix: from behind, without leading zeros.
     const std::size_t tail = std::min<std::size_t>(shared, 10);
@@ -66,7 +69,7 @@ Likeness same_number(const Phone& a, const Phone& b) {
         one.erase(0, 1);
         other.erase(0, 1);
     }
-    if (one == other) return Likeness::same;
+    if (one == other) return whole ? Likeness::same : Likeness::similar;
     return edits(one, other, 1) <= 1 ? Likeness::similar : Likeness::other;
 }
 
@@ -172,11 +175,10 @@ void settle_text(const Field& said, std::optional<Field>& printed) {
     }
 }
 
-void add_number(Phone phone, const std::string& region, std::vector<Phone>& phones) {
+void set_number(const std::string& region, Phone& phone) {
     const auto dialled = dial(phone.value, region);
     const bool known = !region.empty() || phone.value.starts_with('+');
     if (dialled && dialled->possible && known) phone.number = dialled->number;
-    phones.push_back(from_code(std::move(phone)));
 }
 
 }  // namespace
@@ -228,7 +230,9 @@ void settle_by_code(const Contact& said, const std::string& region, Contact& con
     for (Field& site : match(said.websites, contact.websites, same_site))
         contact.websites.push_back(from_code(std::move(site)));
     for (Phone& phone : match(said.phones, contact.phones, same_number))
-        add_number(std::move(phone), region, contact.phones);
+        contact.phones.push_back(from_code(std::move(phone)));
+    for (Phone& phone : contact.phones)
+        if (phone.number.empty() && phone.confidence == by_code_alone) set_number(region, phone);
     if (contact.addresses.empty())
         for (const Address& address : said.addresses)
             contact.addresses.push_back(from_code(address));
