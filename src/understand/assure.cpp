@@ -195,9 +195,6 @@ void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     const bool local = !coded && phone.digits <= most_local;
     if ((coded || !patterns.country.empty()) && !local && !possible)
         doubt("but its country has no numbers of this length", phone.field);
-    constexpr int whole = 10;  // digits of most numbers with their area code
-    if (patterns.country.empty() && !coded && phone.digits < whole)
-        doubt("but its country is not known, and so not whether it is whole", phone.field);
     if (phone.cut) doubt("but it may begin before its first digit", phone.field);
     const bool with_area_code = coded || digits_of(printed).starts_with('0');
     if (with_area_code && phone.digits <= most_local)
