@@ -11,6 +11,7 @@
 #include "reader/colours.h"
 #include "reader/corner_order.h"
 #include "reader/picture_name.h"
+#include "reader/shows_card.h"
 #include "reader/side.h"
 #include "reader/steps.h"
 #include "system/durable_write.h"
@@ -40,20 +41,6 @@ auto timed(Trace& trace, std::string_view stage, Work work) {
     auto result = work();
     trace.took(stage, cpu_milliseconds() - cpu, milliseconds(Wall::now() - wall));
     return result;
-}
-
-/// Hardly a word: a card's blank back at best, and more likely an empty desk.
-constexpr std::size_t least_characters = 8;
-/// More lines than any card has: a page of a book, a screen, a newspaper.
-constexpr std::size_t most_lines = 60;
-/// An outline as sure as this is a card's even when nothing on it can be read, such as a logo.
-constexpr double sure_outline = 0.95;
-
-bool shows_a_card(const CardReading& read) {
-    if (read.confidence >= sure_outline) return true;
-    std::size_t characters = 0;
-    for (const Line& line : read.lines) characters += line.text.size();
-    return characters >= least_characters && read.lines.size() <= most_lines;
 }
 
 Result<std::string> keep_picture(const cv::Mat& picture, const ReaderOptions& options,
