@@ -79,6 +79,19 @@ TEST_CASE("a dark card on a dark desk is found by its edges") {
     CHECK(drawing::worst_corner(cards[0].corners, corners) < 4);
 }
 
+TEST_CASE("a frame printed on a card is not taken for its edge") {
+    const Quad corners{{{200, 150}, {1000, 160}, {990, 650}, {190, 640}}};
+    cv::Mat image = drawing::desk({1200, 900});
+    cv::Mat framed = white_card();
+    cv::rectangle(framed, {{22, 22}, cv::Size(856, 496)}, {30, 20, 60}, 4);
+    drawing::lay(image, framed, corners);
+
+    const auto cards = find_cards(net(), drawing::photo(image));
+
+    REQUIRE(cards.size() == 1);
+    CHECK(drawing::worst_corner(cards[0].corners, corners) < 6);
+}
+
 TEST_CASE("two cards are two, and never one") {
     cv::Mat image = drawing::desk({1400, 900});
     drawing::lay(image, white_card(), {{{80, 200}, {640, 220}, {630, 560}, {70, 540}}});

@@ -16,6 +16,11 @@ constexpr double least_confidence = 0.5;  // below that the whole frame is the b
 constexpr double fills_the_frame = 0.75;  // of its area
 constexpr double least_when_filling = 0.9;
 constexpr double most_shared = 0.1;  // of the smaller one's area: cards lie over one another
+// A frame or a panel printed on a card has sharper edges than the card itself on its desk.
+constexpr double within_another = 0.95;  // of its area: the rest is the corners' error
+constexpr double least_larger = 1.1;     // times its area; less is the same outline, a little off
+constexpr double most_larger = 2.2;      // times; more is the desk's sheet of paper
+constexpr double nearly_as_sure = 3.5;   // times lesser odds
 
 struct Judged {
     Corners corners;
@@ -31,12 +36,30 @@ double shared(const Judged& a, const Judged& b) {
     return area / std::max(1.0, std::min(a.area, b.area));
 }
 
-/// Of quads over one another the surest stays.
+double odds(const Judged& quad) {
+    return quad.confidence / std::max(1e-9, 1 - quad.confidence);
+}
+
+/// The largest outline around this one that is nearly as sure to be a card's; else itself.
+Judged outermost(const Judged& quad, const std::vector<Judged>& quads) {
+    Judged outer = quad;
+    for (const Judged& other : quads) {
+        const double larger = other.area / std::max(1.0, quad.area);
+        if (other.area > outer.area && larger >= least_larger && larger <= most_larger &&
+            odds(other) * nearly_as_sure >= odds(quad) && shared(quad, other) >= within_another) {
+            outer = other;
+        }
+    }
+    return outer;
+}
+
+/// Of quads over one another the surest stays, or the card on which it is printed.
 std::vector<Judged> apart(std::vector<Judged> quads, int most) {
     std::sort(quads.begin(), quads.end(),
               [](const Judged& a, const Judged& b) { return a.confidence > b.confidence; });
     std::vector<Judged> kept;
-    for (const Judged& quad : quads) {
+    for (const Judged& surest : quads) {
+        const Judged quad = outermost(surest, quads);
         const bool over = std::any_of(kept.begin(), kept.end(), [&](const Judged& k) {
             return shared(quad, k) > most_shared;
         });
