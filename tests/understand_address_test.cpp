@@ -30,6 +30,10 @@ TEST_CASE("an address is joined to one line, in order") {
     CHECK(address_of({{"P.O. Box 123"}, {"Nairobi, Kenya"}}) == "P.O. Box 123, Nairobi, Kenya");
     CHECK(address_of({{"Rua das Flores, 120 - Centro"}, {"São Paulo - SP"}}) ==
           "Rua das Flores, 120 - Centro, São Paulo - SP");
+    CHECK(address_of({{"R. das Flores, 120 - Centro"}, {"São Paulo - SP"}}) ==
+          "R. das Flores, 120 - Centro, São Paulo - SP");
+    CHECK(address_of({{"Am Wald 26"}, {"79020 Freiburg i. Br."}}) ==
+          "Am Wald 26, 79020 Freiburg i. Br.");
 }
 
 TEST_CASE("a line between the lines of an address belongs to it") {

@@ -52,12 +52,28 @@ bool names_street(const std::vector<Token>& tokens) {
     return false;
 }
 
+/// "R. Rio Branco, 330", "Am Wald 26", "An der Linde 4": streets without a word for street.
+bool opens_like_street(const std::vector<Token>& tokens, std::string_view text) {
+    if (tokens.size() < 3 || tokens[0].shape == Shape::lower) return false;
+    const bool number = std::any_of(tokens.begin() + 2, tokens.end(), [](const Token& token) {
+        constexpr std::size_t most = 5;  // characters of a house number
+        return (token.is_number() || token.shape == Shape::code) && token.folded.size() <= most;
+    });
+    const bool named = tokens[1].shape == Shape::capital || tokens[2].shape == Shape::capital;
+    static constexpr std::string_view ways[] = {"am",  "im",  "an",    "auf",
+                                                "zum", "zur", "unter", "hinter"};
+    const bool way =
+        std::find(std::begin(ways), std::end(ways), tokens[0].folded) != std::end(ways);
+    return number && named && (way || text.starts_with("R. "));
+}
+
 void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
     const std::vector<Token>& tokens = piece.tokens;
     const bool digits = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.is_number() || t.shape == Shape::code;
     });
-    const bool street = std::any_of(tokens.begin(), tokens.end(), is_street);
+    const bool street = std::any_of(tokens.begin(), tokens.end(), is_street) ||
+                        opens_like_street(tokens, sheet.text(piece.span));
     if (street && digits) evidence.add(Clue::address_street_number);
     if (!digits && names_street(tokens)) evidence.add(Clue::address_street);
     const auto has = [&](Lists lists, std::size_t least_letters) {
