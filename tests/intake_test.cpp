@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <iterator>
@@ -99,6 +100,35 @@ TEST_CASE("a photo that kills its worker is answered as lost, and the next is re
     const std::vector<Answer> good = answers(crew);
     CHECK(good.at(0).lost.empty());
     CHECK(good.at(0).reading.status == Reading::Status::no_card);
+}
+
+TEST_CASE("a reader that never stops talking costs its photo, and no memory") {
+    const auto lost = [](const std::string& answer) {
+        CrewOptions options = bash(answer);
+        options.patience = std::chrono::seconds(1);
+        Crew crew(options);
+        REQUIRE(crew.ask(0, "bad"));
+        return answers(crew).at(0).lost;
+    };
+    CHECK(lost("cat /dev/zero") == "the reader said too much");
+    CHECK(lost("yes >&2") == "reading it took longer than 1 s");
+    CHECK(lost("yes").starts_with("the reader's answer is wrong: "));
+    // each of its pages is one that a reader may tell of, but not all of them
+    const std::string pages =
+        R"(for n in {1..80}; do printf '{"photo":"%s","page":%d,"pages":100,"status":"no_card",)"
+        R"("reason":"%01000000d"}\n' "$p" $n 0; done)";
+    CHECK(lost(pages) == "the reader said too much");
+}
+
+TEST_CASE("a reader that said more than was asked costs no other photo") {
+    Crew crew(bash(well + "; " + well));
+    for (const std::size_t number : {0, 1, 2}) {
+        REQUIRE(crew.ask(number, "a.jpg"));
+        CHECK(answers(crew).at(0).lost.empty());
+        ::poll(nullptr, 0, 200);  // ms, until it has said the rest
+    }
+    REQUIRE(crew.ask(3, "b.jpg"));
+    CHECK(answers(crew).at(0).lost.empty());
 }
 
 TEST_CASE("a reader that cannot start ends the work instead of every photo") {

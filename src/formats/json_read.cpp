@@ -164,7 +164,7 @@ std::string sha256(const JsonObject& json) {
 void read(const JsonObject& json, Reading& reading) {
     if (!json.has("photo")) json.complain("photo", "is missing");
     reading.photo = photo_path(json);
-    constexpr int most_pages = 100000;
+    constexpr int most_pages = 2000;  // of a PDF or TIFF that is read at all
     reading.page = json.has("page") ? json.whole("page", 1, most_pages) : 1;
     reading.pages =
         json.has("pages") ? json.whole("pages", reading.page, most_pages) : reading.page;

@@ -15,6 +15,8 @@ constexpr std::size_t most_memory = std::size_t{1} << 30;
 #endif
 constexpr std::size_t most_open_files = 64;
 constexpr std::size_t most_complaints = 4096;  // bytes of its errors that are kept: the last ones
+/// Bytes told of one photo, all its pages: 700 pages of 10 cards full of text have so many.
+constexpr std::size_t most_said = 64 << 20;
 
 /// The last line of its errors, without our own prefix.
 std::string last_words(std::string text) {
@@ -30,6 +32,10 @@ Error unreadable(std::string why) {
     return {Error::Kind::unreadable, "", std::move(why)};
 }
 
+Error said_too_much() {
+    return unreadable("the reader said too much");
+}
+
 }  // namespace
 
 Result<Worker> Worker::start(const std::vector<std::string>& command) {
@@ -43,8 +49,11 @@ Result<Worker> Worker::start(const std::vector<std::string>& command) {
 bool Worker::ask(const std::string& path) {
     path_ = path;
     so_far_.reset();
+    told_ = 0;
     asked_ = Clock::now();
-    if (child_.tell(path + '\0')) return true;
+    read_available(child_.output(), said_);
+    const bool waited_to_be_asked = said_.empty();
+    if (waited_to_be_asked && child_.tell(path + '\0')) return true;
     child_.kill();  // else one that lives and heard half of it would be waited for
     return false;
 }
@@ -63,27 +72,32 @@ Result<std::optional<Reading>> Worker::answer(std::chrono::seconds patience) {
         complained_.erase(0, complained_.size() - most_complaints);
     }
     const bool alive = read_available(child_.output(), said_);
-    const auto end = said_.find('\n');
-    if (end == said_.npos) {
-        if (!alive) {
-            read_available(child_.errors(), complained_);
-            return tl::unexpected(ended());
-        }
-        if (said_.size() > longest_json_line) {
-            return tl::unexpected(unreadable("the reader said too much"));
-        }
-        if (Clock::now() - asked_ <= patience) return std::nullopt;
-        return tl::unexpected(
-            unreadable("reading it took longer than " + std::to_string(patience.count()) + " s"));
+    for (auto end = said_.find('\n'); end != said_.npos; end = said_.find('\n')) {
+        const auto last = take_page(said_.substr(0, end));
+        said_.erase(0, end + 1);
+        if (!last) return tl::unexpected(last.error());
+        if (*last) return std::exchange(so_far_, std::nullopt);
     }
-    auto reading = parse_json_line(std::string_view(said_).substr(0, end));
-    said_.erase(0, end + 1);
+    if (!alive) {
+        read_available(child_.errors(), complained_);
+        return tl::unexpected(ended());
+    }
+    if (said_.size() > longest_json_line) return tl::unexpected(said_too_much());
+    if (Clock::now() - asked_ <= patience) return std::nullopt;
+    return tl::unexpected(
+        unreadable("reading it took longer than " + std::to_string(patience.count()) + " s"));
+}
+
+Result<bool> Worker::take_page(const std::string& line) {
+    told_ += line.size();
+    if (told_ > most_said) return tl::unexpected(said_too_much());
+    auto reading = parse_json_line(line);
     if (!reading) {
         return tl::unexpected(unreadable("the reader's answer is wrong: " + reading.error().what));
     }
     const int page = so_far_ ? so_far_->page + 1 : 1;
     const bool last = reading->page == reading->pages;
-    if (reading->photo != path_ || reading->page != page || (last && !said_.empty())) {
+    if (reading->photo != path_ || reading->page != page) {
         return tl::unexpected(unreadable("the reader answered another question"));
     }
     if (so_far_) {
@@ -93,8 +107,7 @@ Result<std::optional<Reading>> Worker::answer(std::chrono::seconds patience) {
         so_far_ = std::move(*reading);
     }
     asked_ = Clock::now();
-    if (!last) return answer(patience);  // the next one may be there already
-    return std::exchange(so_far_, std::nullopt);
+    return last;
 }
 
 }  // namespace cardfile

@@ -19,7 +19,7 @@ class Worker {
 
     [[nodiscard]] static Result<Worker> start(const std::vector<std::string>& command);
 
-    /// False when it is gone.
+    /// False when it is gone, or talks unasked.
     bool ask(const std::string& path);
     /// To be called when its output or errors can be read, or it may be late. The reading; nothing
     /// yet; or why there will be none, and then the worker is spent. `patience` is with one page.
@@ -36,12 +36,15 @@ class Worker {
     explicit Worker(Child child) : child_(std::move(child)) {}
 
     [[nodiscard]] Error ended();
+    /// True when it was the photo's last.
+    [[nodiscard]] Result<bool> take_page(const std::string& line);
 
     Child child_;
     std::string path_;               ///< what it was asked
     std::optional<Reading> so_far_;  ///< of its pages
     Clock::time_point asked_;
     std::string said_, complained_;
+    std::size_t told_ = 0;  ///< bytes of this photo's pages
     bool gave_up_ = false;
 };
 

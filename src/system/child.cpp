@@ -129,8 +129,9 @@ Result<Child> Child::start(const std::vector<std::string>& words, const ChildOpt
     child.input_ = std::move(in.write);
     child.output_ = std::move(out.read);
     child.errors_ = std::move(errors.read);
-    ::fcntl(child.output(), F_SETFL, O_NONBLOCK);
-    ::fcntl(child.errors(), F_SETFL, O_NONBLOCK);
+    for (const Descriptor* ours : {&child.input_, &child.output_, &child.errors_}) {
+        ::fcntl(ours->number(), F_SETFL, O_NONBLOCK);
+    }
     return child;
 }
 
@@ -195,8 +196,9 @@ const Ending& Child::end() {
 }
 
 bool read_available(int descriptor, std::string& text) {
+    constexpr std::size_t most_at_once = 1 << 20;
     std::array<char, 1 << 16> buffer;
-    for (;;) {
+    for (const std::size_t before = text.size(); text.size() - before < most_at_once;) {
         const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
         if (got > 0) {
             text.append(buffer.data(), static_cast<std::size_t>(got));
@@ -206,6 +208,7 @@ bool read_available(int descriptor, std::string& text) {
             return errno == EAGAIN;
         }
     }
+    return true;
 }
 
 }  // namespace cardfile

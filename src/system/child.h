@@ -44,7 +44,8 @@ class Child {
 
     [[nodiscard]] int errors() const { return errors_.number(); }
 
-    /// False when the child no longer listens.
+    /// False when the child no longer listens, or has left so much unread that it would have to be
+    /// waited for: 64 KiB, where the system does not hold us short.
     bool tell(std::string_view bytes);
 
     /// The child sees the end of its input.
@@ -66,7 +67,8 @@ class Child {
     Ending ending_;
 };
 
-/// Everything that can be read now is added to `text`; false at the end of it.
+/// What can be read now is added to `text`, but at most 1 MiB, so that one who never stops talking
+/// holds nobody up; false at the end of it.
 bool read_available(int descriptor, std::string& text);
 
 }  // namespace cardfile
