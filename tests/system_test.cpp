@@ -1,8 +1,12 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <poll.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
+#include <sys/msg.h>
 #include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -10,6 +14,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <thread>
@@ -128,6 +133,15 @@ TEST_CASE("a child that cannot start, dies or hangs is told apart") {
     CHECK(hanging->end().words == "Killed");
 }
 
+TEST_CASE("a child that does not listen is not waited for") {
+    auto deaf = Child::start({"sleep", "100"});
+    REQUIRE(deaf);
+    const std::string path(4096, 'a');
+    bool told = true;
+    for (int i = 0; told && i < 1000; ++i) told = deaf->tell(path);
+    CHECK_FALSE(told);
+}
+
 TEST_CASE("a confined process opens, connects, starts and writes nothing, and still computes") {
     const TemporaryFolder folder;
     const pid_t child = ::fork();
@@ -169,6 +183,15 @@ TEST_CASE("a confined process reaches no other one, and alters no file that it m
         if (::futimens(photo.number(), times) == 0 || errno != EACCES) ::_exit(8);
         if (::fsetxattr(photo.number(), "user.x", "x", 1, 0) == 0 || errno != EACCES) ::_exit(9);
         if (::fork() >= 0) ::_exit(10);
+        if (::fcntl(photo.number(), F_SETOWN, parent) == 0 || errno != EACCES) ::_exit(13);
+        const f_owner_ex owner{F_OWNER_PID, parent};
+        if (::fcntl(photo.number(), F_SETOWN_EX, &owner) == 0 || errno != EACCES) ::_exit(14);
+        if (::ioctl(photo.number(), FIOSETOWN, &parent) == 0 || errno != EACCES) ::_exit(15);
+        if (::shmget(IPC_PRIVATE, 1, 0600) >= 0 || errno != EACCES) ::_exit(16);
+        if (::msgget(IPC_PRIVATE, 0600) >= 0 || errno != EACCES) ::_exit(17);
+        // fchmodat2, by name, of kernels newer than this C library
+        const std::string name = (folder / "photo.jpg").string();
+        if (::syscall(452, AT_FDCWD, name.c_str(), 0777, 0) == 0 || errno != ENOSYS) ::_exit(18);
         // what libraries do for themselves goes on
         rlimit own{};
         if (::getrlimit(RLIMIT_CORE, &own) != 0) ::_exit(11);
@@ -232,6 +255,36 @@ TEST_CASE("a file is moved where the file system knows no careful rename, as NFS
     CHECK(file_text(folder / "done/a.jpg") == "another");
     CHECK(file_text(folder / "done/a-2.jpg") == "first");
     CHECK_FALSE(fs::exists(folder / "a.jpg"));
+}
+
+TEST_CASE("to another file system a file is copied, and one that is written to meanwhile stays") {
+    const TemporaryFolder folder;
+    const fs::path there = "/dev/shm/cardfile-moved-" + std::to_string(::getpid());
+
+    struct stat here {
+    }, elsewhere{};
+
+    const bool two = ::mkdir(there.c_str(), 0700) == 0 && ::stat(there.c_str(), &elsewhere) == 0 &&
+                     ::stat(folder.path().c_str(), &here) == 0 && here.st_dev != elsewhere.st_dev;
+    if (two) {
+        write_file(folder / "a.jpg", std::string(64 << 20, 'a'));
+        CHECK(move_into(there, folder / "a.jpg") == there / "a.jpg");
+        CHECK_FALSE(fs::exists(folder / "a.jpg"));
+        CHECK(fs::file_size(there / "a.jpg") == 64 << 20);
+
+        write_file(folder / "b.jpg", std::string(64 << 20, 'b'));
+        std::atomic<bool> moved = false;
+        std::thread writer([&] {
+            while (!moved) std::ofstream(folder / "b.jpg", std::ios::app) << 'b';
+        });
+        const auto refused = move_into(there, folder / "b.jpg");
+        moved = true;
+        writer.join();
+        CHECK_FALSE(refused);
+        CHECK(fs::exists(folder / "b.jpg"));
+        CHECK(std::distance(fs::directory_iterator(there), {}) == 1);
+    }
+    fs::remove_all(there);
 }
 
 TEST_CASE("a file that cannot be moved stays, and no copy of it is left behind") {

@@ -1,8 +1,10 @@
 #include "system/move_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <string>
@@ -36,9 +38,20 @@ bool rename_to_free(const fs::path& from, const fs::path& target) {
     return false;
 }
 
+/// What changes when somebody writes to it or puts another in its place.
+std::array<std::int64_t, 5> state_of(const fs::path& file) {
+    struct stat status {};
+
+    if (::stat(file.c_str(), &status) != 0) return {};
+    return {static_cast<std::int64_t>(status.st_ino), status.st_size, status.st_mtim.tv_sec,
+            status.st_mtim.tv_nsec, status.st_ctim.tv_nsec};
+}
+
 /// To another file system: a synced copy under a hidden name, so that no one takes it for whole.
 Result<fs::path> copied_beside(const fs::path& target, const fs::path& file) {
-    const fs::path copy = target.parent_path() / ("." + target.filename().string() + ".part");
+    const std::string beginning =
+        "." + target.filename().string() + "." + std::to_string(::getpid());
+    const fs::path copy = target.parent_path() / (beginning + ".part");
     std::error_code error;
     fs::copy_file(file, copy, fs::copy_options::overwrite_existing, error);
     if (!error) {
@@ -59,6 +72,7 @@ Result<fs::path> copied_beside(const fs::path& target, const fs::path& file) {
 Result<fs::path> move_into(const fs::path& folder, const fs::path& file) {
     constexpr int most_names = 100000;
     fs::path from = file;
+    const auto before = state_of(file);
     const auto failed = [&](const fs::path& where) {
         auto why = system_failure(where);
         std::error_code ignored;
@@ -74,7 +88,13 @@ Result<fs::path> move_into(const fs::path& folder, const fs::path& file) {
         if (rename_to_free(from, target)) {
             if (!sync_path(folder)) return system_failure(folder);
             // only now that the new name cannot be lost
-            if (from != file && ::unlink(file.c_str()) != 0) return system_failure(file);
+            if (from == file) return target;
+            if (state_of(file) != before) {  // the only place where that stands
+                std::error_code ignored;
+                fs::remove(target, ignored);
+                return failure(Error::Kind::io, file, "it changed while it was moved");
+            }
+            if (::unlink(file.c_str()) != 0) return system_failure(file);
             return target;
         }
         if (errno == EEXIST) continue;
