@@ -9,6 +9,7 @@
 #include <numeric>
 #include <opencv2/imgproc.hpp>
 #include <random>
+#include <thread>
 
 #include "reader/colours.h"
 #include "reader/side.h"
@@ -153,6 +154,26 @@ TEST_CASE("a hundred fronts and their backs find each other in any order") {
         CHECK(all == first);
         CHECK(join_backs(store)->empty());
     }
+}
+
+TEST_CASE("two that join backs in one list at the same time join each once, and neither fails") {
+    const TemporaryFolder folder;
+    constexpr int count = 40;
+    Store store = list_of(folder, pairs_of_sides(count), 3);
+    Store other = Store::open_existing(store.path()).value();
+    std::size_t joined_there = 0;
+    bool well_there = false;
+    std::thread there([&] {
+        const auto joined = join_backs(other);
+        well_there = joined.has_value();
+        joined_there = joined ? joined->size() : 0;
+    });
+    const auto here = join_backs(store);
+    there.join();
+    CHECK(well_there);
+    REQUIRE(here);
+    CHECK(here->size() + joined_there == count);
+    CHECK(store.count({})->all == count);
 }
 
 TEST_CASE("colleagues, namesakes and cards without a fitting front are left alone") {

@@ -189,21 +189,29 @@ bool was_joined(Database& database, const CardSide& back) {
     return row.bind(back.card).next();
 }
 
+/// An Error of kind missing when another cardfile was faster.
 Result<void> join(Store& store, const Match& match) {
     const auto [front, back, pair] = match;
     Database& database = store.database();
-    Statement(database, "INSERT OR IGNORE INTO backs VALUES (?, ?, ?)")
+    Transaction transaction(database);
+    if (was_joined(database, *back)) {
+        return failure(Error::Kind::missing, "", "this back was joined meanwhile");
+    }
+    Statement(database, "INSERT INTO backs VALUES (?, ?, ?)")
         .bind(back->card)
         .bind(front->contact)
         .bind(evidence_text(pair))
         .run();
-    if (back->contact != 0) return merge(store, front->contact, back->contact);
+    if (back->contact != 0) {
+        auto merged = merge(store, front->contact, back->contact);
+        return merged ? transaction.commit() : merged;
+    }
     Change change(database, "add a back to " + std::to_string(front->contact), {front->contact});
     Statement(database, "INSERT INTO contact_cards VALUES (?, ?)")
         .bind(front->contact)
         .bind(back->card)
         .run();
-    return change.commit();
+    return change.commit().and_then([&] { return transaction.commit(); });
 }
 
 }  // namespace
@@ -218,8 +226,9 @@ Result<std::vector<Pair>> join_backs(Store& store) {
     std::vector<Match> left = matches(fronts, backs);
     for (auto match = next_sure(left); match != left.end(); match = next_sure(left)) {
         const Match sure = *match;
-        if (auto done = join(store, sure); !done) return tl::unexpected(done.error());
-        joined.push_back(sure.pair);
+        const auto done = join(store, sure);
+        if (done) joined.push_back(sure.pair);
+        if (!done && done.error().kind != Error::Kind::missing) return tl::unexpected(done.error());
         std::erase_if(left, [&](const Match& other) { return touch(sure, other); });
     }
     return database.check().map([&] { return std::move(joined); });

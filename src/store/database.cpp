@@ -217,17 +217,20 @@ Statement::Kind Statement::kind(int column) const {
 }
 
 Transaction::Transaction(Database& database, For purpose) : database_(database) {
-    database_.run(purpose == For::writing ? "BEGIN IMMEDIATE" : "BEGIN");
+    inner_ = sqlite3_get_autocommit(database.handle_) == 0;
+    const char* begin = purpose == For::writing ? "BEGIN IMMEDIATE" : "BEGIN";
+    database_.run(inner_ ? "SAVEPOINT part" : begin);
     open_ = database_.failed_ == SQLITE_OK;
 }
 
 Transaction::~Transaction() {
     // SQLite may have rolled back by itself (disk full); a second time only says so
-    if (open_) sqlite3_exec(database_.handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+    const char* back = inner_ ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK";
+    if (open_) sqlite3_exec(database_.handle_, back, nullptr, nullptr, nullptr);
 }
 
 Result<void> Transaction::commit() {
-    database_.run("COMMIT");
+    database_.run(inner_ ? "RELEASE part" : "COMMIT");
     if (database_.failed_ == SQLITE_OK) open_ = false;
     return database_.check();
 }

@@ -86,7 +86,7 @@ class Statement {
     int bound_ = 0;
 };
 
-/// Rolled back unless committed.
+/// Rolled back unless committed. Inside of another one it is a part of that, and rolled back alone.
 class Transaction {
   public:
     enum class For {
@@ -103,7 +103,7 @@ class Transaction {
 
   private:
     Database& database_;
-    bool open_ = false;
+    bool inner_ = false, open_ = false;
 };
 
 }  // namespace cardfile
