@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "intake/lines.h"
 #include "intake/scan.h"
+#include "store/forget.h"
 #include "store/learned.h"
 #include "temporary_folder.h"
 
@@ -105,6 +107,32 @@ TEST_CASE("a file put in another's place is read, though size and time of writin
     CHECK(place.scanned().seen == 1);
 }
 
+TEST_CASE("a file too large to be a photo is told at once, and not read through") {
+    Place place(well);
+    const fs::path huge = place.photo("a.jpg", "\xff\xd8\xff\xe0 and then nothing for long");
+    std::error_code error;
+    fs::resize_file(huge, std::uintmax_t{1} << 40, error);
+    if (error) return;  // this file system knows no holes
+    CHECK(place.scanned().unreadable == 1);
+    CHECK(place.listener.reason == "is larger than 2 GB");
+}
+
+TEST_CASE("nobody who was forgotten is read again") {
+    const std::string card = R"({"corners":[[0,0],[9,0],[9,9],[0,9]],"turn":0,"confidence":1,)"
+                             R"("contacts":[{"name":{"value":"Ada Example","confidence":0.9}}]})";
+    Place place(R"(printf '{"photo":"%s","status":"read","reader":"7","cards":[)" + card +
+                R"(]}\n' "$p"; echo >> '$asked')");
+    const fs::path asked = place.folder / "asked";
+    std::string& loop = place.options.reader[2];
+    loop.replace(loop.find("$asked"), 6, asked.string());
+    place.photo("a.jpg", "a");
+    REQUIRE(place.scanned().contacts == 1);
+    REQUIRE(forget(place.store, 1));
+    place.options.again = true;
+    CHECK(place.scanned().photos == 0);
+    CHECK(file_text(asked) == "\n");
+}
+
 TEST_CASE("as many photos as workers wait their turn, so that no worker waits for us") {
     Place place(well);
     place.options.jobs = 2;
@@ -138,6 +166,23 @@ TEST_CASE("what the owner corrects while photos are read is for the very next ph
     const std::string all = file_text(starts);
     CHECK(std::count(all.begin(), all.end(), '\n') == 3);
     CHECK(all.find("--rules") != all.rfind("--rules"));
+}
+
+TEST_CASE("a line that names another photo's picture brings none") {
+    Place place(well);
+    const std::string hash(64, 'a'), own = std::string(16, 'a') + "-1.jpg",
+                                     other = std::string(16, 'b') + "-1.jpg";
+    const std::string card = R"({"corners":[[0,0],[9,0],[9,9],[0,9]],"turn":0,"confidence":1,)";
+    const std::string line = R"({"photo":"a.jpg","sha256":")" + hash +
+                             R"(","status":"read","cards":[)" + card + R"("picture":")" + own +
+                             R"("},)" + card + R"("picture":")" + other + R"("}]})";
+    fs::create_directory(place.folder / "brought");
+    for (const std::string& name : {own, other}) write_file(place.folder / "brought" / name, name);
+    REQUIRE(save_readings(place.store, readings_of(line).value(), {}, place.folder / "brought"));
+    CHECK(file_text(place.store.pictures() / own) == own);
+    CHECK_FALSE(fs::exists(place.store.pictures() / other));
+    Database& database = place.store.database();
+    CHECK(database.number("SELECT count(*) FROM cards WHERE picture IS NOT NULL") == 1);
 }
 
 TEST_CASE("a card's picture is its own photo's, whatever the reader says") {

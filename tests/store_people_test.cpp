@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "invented.h"
+#include "reader/picture_name.h"
 #include "store/again.h"
 #include "store/corrections.h"
+#include "store/doctor.h"
 #include "store/forget.h"
 #include "store/schema.h"
 #include "store/store.h"
@@ -13,6 +15,7 @@
 using namespace cardfile;
 using invented::person;
 using invented::reading_of;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -209,6 +212,35 @@ TEST_CASE("what a later reader sees otherwise is offered, and changes nothing by
     CHECK(offers(store)->empty());
     REQUIRE(undo(store));
     CHECK(store.entry(1)->contact.emails.front().value == "zoe@exarnple.com");
+}
+
+TEST_CASE(
+    "a card that is read again keeps its own picture, though they are named in another order") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db").value();
+    Reading reading = reading_of('e', {person("Zoë Müller", "zoe@example.com")});
+    reading.cards.push_back(reading.cards.front());
+    reading.cards[1].contacts = {person("Bob Example", "bob@example.com")};
+    for (Point& corner : reading.cards[1].corners) corner.x += 5000;
+    fs::create_directory(store.pictures());
+    const auto write = [&](std::size_t card, const std::string& bytes) {
+        reading.cards[card].picture = picture_name(reading.sha256, 1, card + 1);
+        write_file(store.pictures() / reading.cards[card].picture, bytes);
+    };
+    write(0, "Zoë");
+    write(1, "Bob");
+    REQUIRE(store.save(reading, {}, ""));
+    reading.reader = "9.9 better";
+    reading.cards.erase(reading.cards.begin());  // finds only Bob's, and that better
+    write(0, "Bob, sharper");
+    REQUIRE(store.save(reading, {}, ""));
+    const auto shown = [&](std::int64_t contact) {
+        const std::string picture = store.entry(contact)->cards.front().picture;
+        return picture.empty() ? "" : file_text(store.pictures() / picture);
+    };
+    CHECK(shown(1).empty());
+    CHECK(shown(2) == "Bob, sharper");
+    CHECK(examine(store)->broken.empty());
 }
 
 TEST_CASE(

@@ -9,6 +9,10 @@
 
 namespace cardfile {
 
+/// Bytes. Whoever hashes a larger one hears nobody for seconds. Readers take 256 MB, and of PDFs,
+/// which may be a drawer full, what poppler takes.
+inline constexpr std::int64_t largest_photo = std::int64_t{2} << 30;
+
 struct Inbox {
     std::vector<Sighting> files;  ///< regular, not empty, with a photo's name
     std::vector<std::filesystem::path> folders;

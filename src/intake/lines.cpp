@@ -9,6 +9,7 @@
 #include "formats/json_line.h"
 #include "intake/inbox.h"
 #include "intake/meeting.h"
+#include "reader/picture_name.h"
 #include "system/durable_write.h"
 #include "system/paths.h"
 
@@ -98,6 +99,7 @@ Result<ScanSummary> save_readings(Store& store, std::vector<Reading> readings,
             ++summary.seen;
             continue;
         }
+        keep_own_pictures(reading);
         for (CardReading& card : reading.cards) {
             if (card.picture.empty()) continue;
             if (pictures.empty()) {

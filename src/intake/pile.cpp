@@ -3,6 +3,7 @@
 #include <sched.h>
 
 #include "intake/inbox.h"
+#include "store/forget.h"
 #include "store/learned.h"
 #include "system/sha256.h"
 
@@ -63,16 +64,18 @@ Pile::Pile(Store& store, const ScanOptions& options, ScanWatcher& watcher)
 
 Result<void> Pile::take(const Found& photo) {
     Taken taken{photo, sighting_of(photo.path), {}};
+    const auto take_unread = [&](const std::string& why) {  // without a hash: told, but not kept
+        taken.reading = unreadable(photo.path, why);
+        taken.answered = true;
+        on_the_way_.emplace(next_++, std::move(taken));
+        return Result<void>();
+    };
+    if (taken.file.size > largest_photo) return take_unread("is larger than 2 GB");
     auto known = content_of(photo, taken.file);
     if (!known) return tl::unexpected(known.error());
     if (known->empty()) {
         auto hash = sha256_of(photo.path);
-        if (!hash) {  // without a hash: told, but not kept
-            taken.reading = unreadable(photo.path, hash.error().what);
-            taken.answered = true;
-            on_the_way_.emplace(next_++, std::move(taken));
-            return {};
-        }
+        if (!hash) return take_unread(hash.error().what);
         known = std::move(hash);
     }
     taken.sha256 = std::move(*known);
@@ -96,7 +99,8 @@ Result<void> Pile::sort(Taken taken) {
     if (*state == PhotoState::done && options_.again) {
         const auto reader = reader_of(store_, taken.sha256);
         if (!reader) return tl::unexpected(reader.error());
-        taken.again = *reader != reader_name(options_.lang);
+        // read once more, a forgotten one would leave the pictures of its cards behind
+        taken.again = *reader != reader_name(options_.lang) && !is_forgotten(store_, taken.sha256);
         if (!taken.again) {
             pass(taken, Passed::read_by_this_reader);
             return {};

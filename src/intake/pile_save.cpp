@@ -98,10 +98,7 @@ Result<void> Pile::save_done(std::size_t number) {
     Added added;
     if (!taken.sha256.empty()) {
         taken.reading.sha256 = taken.sha256;
-        for (CardReading& card : taken.reading.cards) {
-            // with another's picture it would be shown, and forgotten
-            if (!is_picture_name_of(taken.sha256, card.picture)) card.picture.clear();
-        }
+        keep_own_pictures(taken.reading);
         auto saved = save_met(store_, taken.reading, options_.given);
         if (!saved) return tl::unexpected(saved.error());
         added = *saved;

@@ -24,4 +24,10 @@ bool is_picture_name_of(const std::string& sha256, const std::string& name) {
     return rest.find_first_not_of("-p0123456789") == rest.size() - ending.size();
 }
 
+void keep_own_pictures(Reading& reading) {
+    for (CardReading& card : reading.cards) {
+        if (!is_picture_name_of(reading.sha256, card.picture)) card.picture.clear();
+    }
+}
+
 }  // namespace cardfile

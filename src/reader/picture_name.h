@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "card/reading.h"
+
 namespace cardfile {
 
 /// "0123456789abcdef-2.jpg", "0123456789abcdef-p3-1.jpg" on the third page. Cards count from 1.
@@ -11,5 +13,9 @@ namespace cardfile {
 
 /// Whether it is such a name, of the photo with this hash.
 [[nodiscard]] bool is_picture_name_of(const std::string& sha256, const std::string& name);
+
+/// A card that names another photo's picture goes without: that one would be shown for it, and
+/// deleted with it.
+void keep_own_pictures(Reading& reading);
 
 }  // namespace cardfile

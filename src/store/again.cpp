@@ -10,6 +10,7 @@
 #include "formats/unicode.h"
 #include "store/corrections.h"
 #include "store/field_kinds.h"
+#include "system/sha256.h"
 
 namespace cardfile {
 namespace {
@@ -60,6 +61,24 @@ std::optional<KnownCard> take_card_at(std::vector<KnownCard>& cards, const CardR
     KnownCard card = std::move(*nearest);
     cards.erase(nearest);
     return card;
+}
+
+/// Pictures go by their card's place, so another card's may lie under a known one's name by now.
+void take_pictures_from(Database& database, std::int64_t photo, const Reading& reading) {
+    Statement lost(database, "UPDATE cards SET picture = NULL WHERE photo_id = ? AND picture = ?");
+    for (const CardReading& again : reading.cards) {
+        if (!again.picture.empty()) lost.bind(photo).bind(again.picture).run();
+    }
+}
+
+void give_picture(Database& database, std::int64_t card, const std::string& picture) {
+    if (picture.empty()) return;
+    const auto file = Store::own_folders(database.path()).front() / picture;
+    Statement(database, "UPDATE cards SET picture = ?, picture_sha256 = ? WHERE id = ?")
+        .bind(picture)
+        .bind_known(sha256_of(file).value_or(""))
+        .bind(card)
+        .run();
 }
 
 std::string name_key(const Contact& contact) {
@@ -224,6 +243,7 @@ std::vector<CardReading> keep_again(Database& database, std::int64_t photo,
                                     const Reading& reading) {
     std::vector<KnownCard> known = cards_of(database, photo);
     std::vector<CardReading> fresh;
+    take_pictures_from(database, photo, reading);
     for (const CardReading& again : reading.cards) {
         const auto card = take_card_at(known, again);
         if (!card || !card->named_somebody) {
@@ -231,6 +251,7 @@ std::vector<CardReading> keep_again(Database& database, std::int64_t photo,
             if (card) Statement(database, "DELETE FROM cards WHERE id = ?").bind(card->id).run();
             continue;
         }
+        give_picture(database, card->id, again.picture);
         Json people = Json::array();
         for (std::size_t i = 0; i < again.contacts.size(); ++i) {
             const std::int64_t contact = person_meant(database, *card, again, i);

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <chrono>
+#include <set>
 
+#include "reader/picture_name.h"
 #include "system/durable_write.h"
 #include "system/process.h"
 #include "system/sha256.h"
@@ -14,6 +16,13 @@ namespace {
 
 /// A temporary file lives for milliseconds; one of this age has lost its writer.
 constexpr std::chrono::minutes abandoned_after(10);
+
+bool is_abandoned(const fs::directory_entry& file) {
+    std::error_code error;
+    const bool regular = file.is_regular_file(error);
+    const auto age = fs::file_time_type::clock::now() - file.last_write_time(error);
+    return regular && !error && age > abandoned_after;
+}
 
 void check_database(Database& database, Findings& findings) {
     {
@@ -80,6 +89,31 @@ void check_pictures(Store& store, Findings& findings) {
     }
 }
 
+/// Written by a reader whose photo was set aside after all: of no card, so nobody would ever forget
+/// them. Those of photos that may be read just now stay.
+void remove_nobodys_pictures(Store& store, Findings& findings) {
+    std::set<std::string> wanted;
+    Statement cards(store.database(), "SELECT picture FROM cards WHERE picture IS NOT NULL");
+    while (cards.next()) wanted.insert(cards.text(0));
+    Statement photo(store.database(),
+                    "SELECT sha256 FROM photos WHERE sha256 BETWEEN ?1 AND ?1 || 'g' "
+                    "AND state IN ('done', 'set aside')");
+    std::error_code error;
+    int removed = 0;
+    for (const auto& file : fs::directory_iterator(store.pictures(), error)) {
+        const std::string name = file.path().filename().string();
+        if (wanted.contains(name) || !is_abandoned(file)) continue;
+        photo.reset();
+        const bool ours = photo.bind(name.substr(0, name.find('-'))).next() &&
+                          is_picture_name_of(photo.text(0), name);
+        // what the list could not tell is nobody's is left
+        if (ours && store.database().check()) removed += fs::remove(file.path(), error) ? 1 : 0;
+    }
+    if (removed > 0) {
+        findings.mended.push_back(std::to_string(removed) + " pictures of no card removed");
+    }
+}
+
 /// Their names are their contents' hashes.
 void check_originals(const Store& store, Findings& findings) {
     constexpr std::size_t hash_length = 64;
@@ -99,12 +133,8 @@ void remove_temporaries(const fs::path& folder, Findings& findings) {
     std::error_code error;
     int removed = 0;
     for (const auto& file : fs::directory_iterator(folder, error)) {
-        const std::string name = file.path().filename().string();
-        const bool temporary = name.starts_with('.') && file.is_regular_file(error);
-        const auto age = fs::file_time_type::clock::now() - file.last_write_time(error);
-        if (temporary && !error && age > abandoned_after) {
-            removed += fs::remove(file.path(), error) ? 1 : 0;
-        }
+        const bool temporary = file.path().filename().string().starts_with('.');
+        if (temporary && is_abandoned(file)) removed += fs::remove(file.path(), error) ? 1 : 0;
     }
     if (removed > 0) {
         findings.mended.push_back(std::to_string(removed) + " abandoned temporary files removed");
@@ -129,6 +159,7 @@ Result<Findings> examine(Store& store) {
     for (const fs::path& folder : Store::own_folders(store.path())) {
         remove_temporaries(folder, findings);
     }
+    remove_nobodys_pictures(store, findings);
     findings.photos = database.number("SELECT count(*) FROM photos");
     findings.contacts = database.number("SELECT count(*) FROM contacts WHERE gone IS NULL");
     return database.check().map([&] { return findings; });

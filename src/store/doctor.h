@@ -3,7 +3,7 @@
 //
 // Looks at the database itself, at the journal of photos and at the folder of pictures. Mends what
 // can be mended without guessing: photos whose reader died are queued again, temporary files that
-// nobody writes any more are removed. What it cannot mend it tells.
+// nobody writes any more and pictures of no card are removed. What it cannot mend it tells.
 
 #include <string>
 #include <vector>
