@@ -42,6 +42,18 @@ TEST_CASE("a file without its end is asked about again, and its age is kept") {
     CHECK(settling.unchanged_for("/in/a.jpg", noon + 10s) == 10s);
 }
 
+TEST_CASE("what had settled before we began need not wait again, once it is met as it was") {
+    Settling settling(5s);
+    settling.waited(file(10), noon);
+    CHECK(settling.settled(noon + 99s).empty());  // perhaps it is in nobody's folder any more
+    CHECK_FALSE(settling.saw(file(10), noon + 1s));
+    CHECK(settling.settled(noon + 1s) == std::vector<Sighting>{file(10)});
+    settling.waited(file(10), noon + 2s);
+    CHECK(settling.saw(file(20), noon + 2s));  // somebody went on writing to it
+    CHECK(settling.settled(noon + 3s).empty());
+    CHECK(settling.settled(noon + 7s).size() == 1);
+}
+
 TEST_CASE("what is known stays quiet, what goes away is forgotten, what returns is new") {
     Settling settling(5s);
     settling.known(file(10));

@@ -1,5 +1,7 @@
 #include "intake/settling.h"
 
+#include <utility>
+
 namespace cardfile {
 
 void Settling::known(const Sighting& file) {
@@ -8,15 +10,25 @@ void Settling::known(const Sighting& file) {
     state.waits = false;
 }
 
+void Settling::waited(const Sighting& file, Moment now) {
+    known(file);
+    State& state = files_[file.path];
+    state.since = state.asked = now - quiet_;
+    state.waited = true;
+}
+
 bool Settling::saw(const Sighting& file, Moment now) {
     auto [found, is_new] = files_.try_emplace(file.path);
     State& state = found->second;
     state.sweep = sweep_;
-    if (!is_new && state.file == file) return false;
+    const bool same = !is_new && state.file == file;
+    const bool waited = std::exchange(state.waited, false);
+    if (same && !waited) return false;
     if (is_new || !state.waits) ++waiting_;
+    state.waits = true;
+    if (same) return false;
     state.file = file;
     state.since = state.asked = now;
-    state.waits = true;
     return true;
 }
 

@@ -21,6 +21,8 @@ class Settling {
 
     /// Of a file that is done with, from the journal.
     void known(const Sighting& file);
+    /// Of a file that had settled already, from the journal: once it is met, it need not wait.
+    void waited(const Sighting& file, Moment now);
     /// It stands there now. True when it is new or has changed.
     bool saw(const Sighting& file, Moment now);
     /// Those that have been the same for long enough, each once.
@@ -43,6 +45,7 @@ class Settling {
         Moment since;  ///< it looks like this
         Moment asked;  ///< of the last verdict that it is not whole
         bool waits = true;
+        bool waited = false;  ///< before we began, and it was not met since
         unsigned sweep = 0;
     };
 

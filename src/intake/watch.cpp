@@ -28,6 +28,9 @@ using Clock = std::chrono::steady_clock;
 /// However many hints come, so much time lies between two looks at everything.
 constexpr auto shortest_pause = std::chrono::seconds(1);
 
+/// Files looked at between two questions whether to stop.
+constexpr int most_at_once = 64;
+
 /// Contacts: merging takes about 1 ms each, and nobody who wants us to stop should wait for many.
 constexpr int merged_at_once = 100;
 
@@ -58,6 +61,9 @@ class Watch : public ScanWatcher {
             if (!files) return tl::unexpected(files.error());
             for (const Sighting& file : *files) settling_.known(file);
         }
+        const auto settled = settled_files(store_);
+        if (!settled) return tl::unexpected(settled.error());
+        for (const Sighting& file : *settled) settling_.waited(file, Clock::now());
         Patience patience(*this);
         for (bool first = true; !interrupted(); first = false) {
             if (auto gone = patience.with(turn()); !gone) {
@@ -109,13 +115,13 @@ class Watch : public ScanWatcher {
         if (now >= next_look_ || (hinted_ && now >= last_look_ + shortest_pause)) {
             if (auto looked = look(now); !looked) return looked;
         }
-        settle(now);
-        for (int taken = 0; !ready_.empty() && pile_.has_room() && taken < 64; ++taken) {
+        if (auto settled = settle(now); !settled) return settled;
+        for (int taken = 0; !ready_.empty() && pile_.has_room() && taken < most_at_once; ++taken) {
             if (auto took = pile_.take({.path = ready_.front()}); !took) return took;
             ready_.pop_front();
         }
         if (auto after = after_.tick(); !after) listener_.trouble(after.error());
-        const bool idle = pile_.is_idle() && ready_.empty();
+        const bool idle = is_idle();
         if (idle || unmatched_ >= merged_at_once) {
             if (auto merged = merge_new(); !merged) return merged;
         }
@@ -124,8 +130,12 @@ class Watch : public ScanWatcher {
             ::poll(&hint, 1, 200);  // ms, until the next question about signals and clocks
             return {};
         }
-        const bool more = !ready_.empty() && pile_.has_room();
+        const bool more = !still_.empty() || (!ready_.empty() && pile_.has_room());
         return pile_.step(std::chrono::milliseconds(more ? 0 : 200));
+    }
+
+    [[nodiscard]] bool is_idle() const {
+        return pile_.is_idle() && still_.empty() && ready_.empty();
     }
 
     Result<void> look(Clock::time_point now) {
@@ -149,7 +159,7 @@ class Watch : public ScanWatcher {
         last_look_ = Clock::now();
         next_look_ = last_look_ +
                      (silent || !inbox.problems.empty() ? options_.poll : options_.between_looks);
-        if (pile_.is_idle() && ready_.empty()) {
+        if (is_idle()) {
             if (auto vanished = set_vanished_aside(store_, is_there); !vanished) {
                 return tl::unexpected(vanished.error());
             }
@@ -173,32 +183,42 @@ class Watch : public ScanWatcher {
         }
     }
 
-    void settle(Clock::time_point now) {
-        std::vector<Sighting> settled = settling_.settled(now);
-        std::sort(settled.begin(), settled.end(), [](const Sighting& a, const Sighting& b) {
+    /// Some of those that do not change any more: however many they are, who stops us is heard.
+    Result<void> settle(Clock::time_point now) {
+        std::vector<Sighting> quiet = settling_.settled(now);
+        std::sort(quiet.begin(), quiet.end(), [](const Sighting& a, const Sighting& b) {
             return ::strverscmp(a.path.c_str(), b.path.c_str()) < 0;
         });
-        for (const Sighting& file : settled) {
-            // asked once more: writing through a mapping tells nobody
-            const Sighting standing = sighting_of(file.path);
-            if (standing != file) {
-                if (standing.size > 0) {
-                    settling_.saw(standing, now);
-                } else {
-                    settling_.not_yet(file.path, now);  // gone, perhaps only for a moment
-                }
-                hinted_ = true;
-                continue;
-            }
-            const auto whole = is_whole(file.path);
-            const bool waited_enough =
-                settling_.unchanged_for(file.path, now) >= options_.incomplete;
-            if (whole && !*whole && !waited_enough) {
-                settling_.not_yet(file.path, now);
-            } else {  // why it cannot be opened, or where it ends, is said when it is taken
-                ready_.push_back(file.path);
-            }
+        still_.insert(still_.end(), quiet.begin(), quiet.end());
+        std::vector<Sighting> settled;
+        for (int asked = 0; !still_.empty() && asked < most_at_once; ++asked) {
+            if (has_settled(still_.front(), now)) settled.push_back(still_.front());
+            still_.pop_front();
         }
+        for (const Sighting& file : settled) ready_.push_back(file.path);
+        return files_settled(store_, settled);
+    }
+
+    /// If not, it is waited for further.
+    bool has_settled(const Sighting& file, Clock::time_point now) {
+        // asked once more: writing through a mapping tells nobody
+        const Sighting standing = sighting_of(file.path);
+        if (standing != file) {
+            if (standing.size > 0) {
+                settling_.saw(standing, now);
+            } else {
+                settling_.not_yet(file.path, now);  // gone, perhaps only for a moment
+            }
+            hinted_ = true;
+            return false;
+        }
+        // why it cannot be opened or is too large, and where it ends, is said when it is taken
+        if (file.size > largest_photo) return true;
+        const auto whole = is_whole(file.path);
+        if (!whole || *whole) return true;
+        if (settling_.unchanged_for(file.path, now) >= options_.incomplete) return true;
+        settling_.not_yet(file.path, now);
+        return false;
     }
 
     /// What was ordered after photos that are saved, as far as whoever stops us lets us.
@@ -247,6 +267,7 @@ class Watch : public ScanWatcher {
     FolderEvents events_;
     Settling settling_;
     AfterPhoto after_;
+    std::deque<Sighting> still_;     ///< unchanged for long enough; perhaps not whole
     std::deque<std::string> ready_;  ///< settled and whole
     std::vector<Sighting> unnoted_;  ///< seen, and not in the journal yet
     std::string said_;               ///< of folders, last

@@ -68,6 +68,20 @@ std::vector<Unfinished> left_lying(Database& database) {
     return left;
 }
 
+Result<std::vector<Sighting>> sightings_where(Store& store, const std::string& condition) {
+    std::vector<Sighting> files;
+    {
+        Statement rows(store.database(),
+                       "SELECT path, size, modified_ns, changed_ns FROM sightings LEFT JOIN photos "
+                       "ON photos.id = photo_id WHERE " +
+                           condition);
+        while (rows.next()) {
+            files.push_back({rows.text(0), rows.number(1), rows.number(2), rows.number(3)});
+        }
+    }
+    return store.database().check().map([&] { return std::move(files); });
+}
+
 }  // namespace
 
 JournalRow journal_row(Database& database, const std::string& sha256) {
@@ -208,6 +222,22 @@ Result<void> files_seen(Store& store, std::span<const Sighting> files) {
     return transaction.commit();
 }
 
+Result<void> files_settled(Store& store, std::span<const Sighting> files) {
+    if (files.empty()) return {};
+    Transaction transaction(store.database());
+    Statement note(store.database(),
+                   "UPDATE sightings SET state = 'settled' WHERE state = 'seen' AND path = ? AND "
+                   "size = ? AND modified_ns = ? AND changed_ns = ?");
+    for (const Sighting& file : files) {
+        note.bind_bytes(file.path)
+            .bind(file.size)
+            .bind(file.modified_ns)
+            .bind(file.changed_ns)
+            .run();
+    }
+    return transaction.commit();
+}
+
 Result<void> files_gone(Store& store, std::span<const std::string> paths) {
     if (paths.empty()) return {};
     Transaction transaction(store.database());
@@ -217,18 +247,12 @@ Result<void> files_gone(Store& store, std::span<const std::string> paths) {
 }
 
 Result<std::vector<Sighting>> final_sightings(Store& store, PhotoState state) {
-    std::vector<Sighting> files;
-    {
-        Statement rows(
-            store.database(),
-            "SELECT path, size, modified_ns, changed_ns FROM sightings JOIN photos ON photos.id = "
-            "photo_id WHERE photos.state = ?");
-        rows.bind(state == PhotoState::done ? "done" : "set aside");
-        while (rows.next()) {
-            files.push_back({rows.text(0), rows.number(1), rows.number(2), rows.number(3)});
-        }
-    }
-    return store.database().check().map([&] { return std::move(files); });
+    const std::string name = state == PhotoState::done ? "done" : "set aside";
+    return sightings_where(store, "photos.state = '" + name + "'");
+}
+
+Result<std::vector<Sighting>> settled_files(Store& store) {
+    return sightings_where(store, "sightings.state = 'settled'");
 }
 
 Result<int> set_vanished_aside(Store& store, bool (*is_there)(const std::string& path)) {

@@ -1,10 +1,11 @@
 #pragma once
 // The journal of photos: what lies where, and how far each content has come.
 //
-// A content (SHA-256) is queued, reading, done or set aside; a sighting (one path, and what lies
-// there now) is seen until its content is known, then known, or a duplicate of one known before.
-// What is noted here survives a power cut, and several processes may keep one journal. An attempt
-// is counted before it begins, so that a photo which takes us down with it is not tried for ever.
+// A content (SHA-256) is queued, reading, done or set aside. A sighting (one path, and what lies
+// there now) is seen, settled when it is whole and nobody writes to it any more, and once its
+// content is known it is known, or a duplicate of one known before. What is noted here survives a
+// power cut, and several processes may keep one journal. An attempt is counted before it begins, so
+// that a photo which takes us down with it is not tried for ever.
 
 #include <cstdint>
 #include <span>
@@ -56,6 +57,10 @@ struct Sighting {
 
 /// Files whose content is not known yet, in one transaction however many they are.
 [[nodiscard]] Result<void> files_seen(Store& store, std::span<const Sighting> files);
+/// Of those, the ones that are whole and that nobody writes to any more.
+[[nodiscard]] Result<void> files_settled(Store& store, std::span<const Sighting> files);
+/// Those that had settled, and whose content is not known yet.
+[[nodiscard]] Result<std::vector<Sighting>> settled_files(Store& store);
 /// They went away before their content was known.
 [[nodiscard]] Result<void> files_gone(Store& store, std::span<const std::string> paths);
 /// Those of contents in one final state, done or set aside: they need no second look while they
