@@ -21,6 +21,14 @@ std::string time_left(double seconds) {
     return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
 }
 
+/// Of so many photos a second; a slow reader's would be 0.2.
+std::string speed(double rate) {
+    const double number = rate < 1 ? 1 / rate : rate;
+    char text[64];
+    std::snprintf(text, sizeof text, number < 10 ? "%.1f" : "%.0f", number);
+    return text + std::string(rate < 1 ? " s a photo" : " a second");
+}
+
 }  // namespace
 
 std::string what_came_of(const Reading& reading, const Added& added) {
@@ -87,10 +95,8 @@ void Progress::tick() {
     const double seconds = std::chrono::duration<double>(now - began_).count();
     if (read_ >= 2 && seconds > 1) {
         const double rate = static_cast<double>(read_) / seconds;
-        char number[32];
-        std::snprintf(number, sizeof number, rate < 10 ? "%.1f" : "%.0f", rate);
-        line += ", " + std::string(number) + " a second, " +
-                time_left(static_cast<double>(total_ - done_) / rate) + " left";
+        line += ", " + speed(rate) + ", " + time_left(static_cast<double>(total_ - done_) / rate) +
+                " left";
     }
     std::cerr << "\r" << shortened(line, width_ - 1) << "\x1b[K" << std::flush;
     shown_ = true;

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iostream>
 #include <iterator>
+#include <limits>
 #include <memory>
 #include <sstream>
 
@@ -94,11 +95,14 @@ int run_scan(const ScanCommand& command) {
     if (!summary) return fail(summary.error());
     print(*summary);
     std::cout.flush();
+    constexpr std::int64_t all = std::numeric_limits<std::int64_t>::max();
+    constexpr std::int64_t soon = 1000;  // 1 ms each: who stops us does not wait for all
+    const auto settled = settle(*store, summary->stopped ? soon : all);
+    if (!settled) return fail(settled.error());
     if (summary->stopped) {
         return fail({Error::Kind::io, "", "stopped before all photos were read",
                      "the same command goes on where it was"});
     }
-    if (const auto settled = settle(*store); !settled) return fail(settled.error());
     if (summary->contacts > 0) std::cerr << "cardfile: hint: cardfile list shows them\n";
     const bool all_well = summary->unreadable == 0 && gathered.problems.empty();
     return all_well ? exit_status::done : exit_status::some_unreadable;
