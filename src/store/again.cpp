@@ -66,9 +66,7 @@ std::optional<KnownCard> take_card_at(std::vector<KnownCard>& cards, const CardR
 /// Pictures go by their card's place, so another card's may lie under a known one's name by now.
 void take_pictures_from(Database& database, std::int64_t photo, const Reading& reading) {
     Statement lost(database, "UPDATE cards SET picture = NULL WHERE photo_id = ? AND picture = ?");
-    for (const CardReading& again : reading.cards) {
-        if (!again.picture.empty()) lost.bind(photo).bind(again.picture).run();
-    }
+    for (const CardReading& again : reading.cards) lost.bind(photo).bind(again.picture).run();
 }
 
 void give_picture(Database& database, std::int64_t card, const std::string& picture) {
