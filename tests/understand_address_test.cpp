@@ -32,6 +32,8 @@ TEST_CASE("an address is joined to one line, in order") {
           "Rua das Flores, 120 - Centro, São Paulo - SP");
     CHECK(address_of({{"R. das Flores, 120 - Centro"}, {"São Paulo - SP"}}) ==
           "R. das Flores, 120 - Centro, São Paulo - SP");
+    CHECK(address_of({{"R. Rio Branco, 330 - Centro"}, {"Ribeirão Preto - SP"}}) ==
+          "R. Rio Branco, 330 - Centro, Ribeirão Preto - SP");
     CHECK(address_of({{"Am Wald 26"}, {"79020 Freiburg i. Br."}}) ==
           "Am Wald 26, 79020 Freiburg i. Br.");
 }

@@ -67,6 +67,18 @@ bool opens_like_street(const std::vector<Token>& tokens, std::string_view text) 
     return number && named && (way || text.starts_with("R. "));
 }
 
+/// "Ribeirão Preto - SP", "Joinville/SC": a town with its state, as in Brazil.
+bool ends_with_state(const std::vector<Token>& tokens, std::string_view text) {
+    static constexpr std::string_view states[] = {
+        "ac", "al", "ap", "am", "ba", "ce", "df", "es", "go", "ma", "mt", "ms", "mg", "pa",
+        "pb", "pr", "pe", "pi", "rj", "rn", "rs", "ro", "rr", "sc", "sp", "se", "to"};
+    if (tokens.size() < 2 || tokens.back().shape != Shape::upper || text.size() < 4) return false;
+    const char mark = text[text.size() - 3];
+    const bool parted = mark == '/' || (mark == ' ' && text[text.size() - 4] == '-');
+    return parted && std::find(std::begin(states), std::end(states), tokens.back().folded) !=
+                         std::end(states);
+}
+
 void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
     const std::vector<Token>& tokens = piece.tokens;
     const bool digits = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
@@ -82,7 +94,8 @@ void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
         }));
     };
     if (has(in::country, 2) > 0) evidence.add(Clue::address_country);
-    if (const double places = has(in::place, 2); places > 0)
+    const double state = ends_with_state(tokens, sheet.text(piece.span)) ? 1 : 0;
+    if (const double places = has(in::place, 2) + state; places > 0)
         evidence.add(Clue::address_place, std::min(places, 2.0));
     if (const double parts = has(in::building, 2); parts > 0)
         evidence.add(Clue::address_building, std::min(parts, 2.0));
