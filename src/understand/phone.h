@@ -16,7 +16,7 @@ struct FoundPhone : Found {
     Phone field;
     Label label = Label::none;
     int digits = 0;
-    bool cut = false;  ///< what stands before it may be its beginning, misread
+    bool cut = false;                     ///< what stands before it may be its beginning, misread
     std::optional<Dialled> dialled = {};  ///< as the card's country dials it, its area code lent
 };
 

@@ -16,7 +16,7 @@ struct Wish {
     std::uint64_t seed = 1;
     int first = 1;
     int count = 1;
-    int longest = 0;  ///< pixels of a photograph's longer side at most; 0: as the set has it
+    int longest = 0;    ///< pixels of a photograph's longer side at most; 0: as the set has it
     bool free = false;  ///< numbers and domains as people have them: not to be published
     std::string set = "any";
     std::string target = "cards";
