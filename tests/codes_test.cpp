@@ -162,3 +162,21 @@ TEST_CASE("a number that the print gives in part is told whole by the code") {
     CHECK(contact.phones.front().value == "+442079460123");
     CHECK(contact.phones.front().repaired == "7946 0123");
 }
+
+TEST_CASE("a repaired number can be dialled as the code has it, not as it was misread") {
+    const Contact contact = understood({"Jane Doe", "Tel +44 20 7946 0128"},
+                                       "MECARD:N:Doe,Jane;TEL:+442079460123;;");
+    REQUIRE(contact.phones.size() == 1);
+    CHECK(contact.phones.front().value == "+442079460123");
+    CHECK(contact.phones.front().number == "+442079460123");
+    CHECK(contact.phones.front().repaired == "+44 20 7946 0128");
+}
+
+TEST_CASE("a number without its dialling code takes it from the code that repairs or confirms it") {
+    for (const char* printed : {"Tel 020 7946 0128", "Tel 020 7946 0123"}) {
+        const Contact contact =
+            understood({"Jane Doe", printed}, "MECARD:N:Doe,Jane;TEL:+442079460123;;");
+        REQUIRE(contact.phones.size() == 1);
+        CHECK(contact.phones.front().number == "+442079460123");
+    }
+}

@@ -16,6 +16,14 @@ constexpr std::int64_t most_failures = 3;
 /// but a photo that takes the whole machine with it must come to an end too.
 constexpr std::int64_t most_attempts = 10;
 
+/// Path, size, time modified, time changed: in this order in every statement.
+Statement& bind_file(Statement& statement, const Sighting& file) {
+    return statement.bind_bytes(file.path)
+        .bind(file.size)
+        .bind(file.modified_ns)
+        .bind(file.changed_ns);
+}
+
 PhotoState state_from(const std::string& state) {
     if (state == "done") return PhotoState::done;
     return state == "set aside" ? PhotoState::set_aside : PhotoState::unfinished;
@@ -35,13 +43,9 @@ std::optional<PhotoState> state_noted(Database& database, const std::string& sha
                                       const Sighting& sighting) {
     Statement row(database,
                   "SELECT photos.state FROM sightings JOIN photos ON photos.id = photo_id WHERE "
-                  "path = ? AND sha256 = ? AND size = ? AND modified_ns = ? AND changed_ns = ? "
+                  "path = ? AND size = ? AND modified_ns = ? AND changed_ns = ? AND sha256 = ? "
                   "AND NOT (photos.state = 'set aside' AND status IS NULL)");
-    row.bind_bytes(sighting.path)
-        .bind(sha256)
-        .bind(sighting.size)
-        .bind(sighting.modified_ns)
-        .bind(sighting.changed_ns);
+    bind_file(row, sighting).bind(sha256);
     if (!row.next()) return std::nullopt;
     return state_from(row.text(0));
 }
@@ -104,22 +108,15 @@ Result<PhotoState> sighted(Store& store, const std::string& sha256, const Sighti
     take_up_vanished(database, sha256);
     const JournalRow row = journal_row(database, sha256);
     // a name that stood for this content before keeps its word; any later one is a duplicate
-    Statement(
+    Statement note(
         database,
-        "INSERT INTO sightings (photo_id, path, size, modified_ns, changed_ns, seen_at, state) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, iif(EXISTS (SELECT 1 FROM sightings WHERE photo_id = ?1), "
+        "INSERT INTO sightings (path, size, modified_ns, changed_ns, seen_at, photo_id, state) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, iif(EXISTS (SELECT 1 FROM sightings WHERE photo_id = ?6), "
         "'duplicate', 'known')) ON CONFLICT (path) DO UPDATE SET size = excluded.size, "
         "modified_ns = excluded.modified_ns, changed_ns = excluded.changed_ns, seen_at = "
         "excluded.seen_at, state = iif(photo_id IS excluded.photo_id, state, excluded.state), "
-        "photo_id = "
-        "excluded.photo_id")
-        .bind(row.id)
-        .bind_bytes(sighting.path)
-        .bind(sighting.size)
-        .bind(sighting.modified_ns)
-        .bind(sighting.changed_ns)
-        .bind(now_utc())
-        .run();
+        "photo_id = excluded.photo_id");
+    bind_file(note, sighting).bind(now_utc()).bind(row.id).run();
     return transaction.commit().map([&] { return row.state; });
 }
 
@@ -129,10 +126,7 @@ Result<std::string> content_at(Store& store, const Sighting& sighting) {
         Statement row(store.database(),
                       "SELECT sha256 FROM sightings JOIN photos ON photos.id = photo_id "
                       "WHERE path = ? AND size = ? AND modified_ns = ? AND changed_ns = ?");
-        row.bind_bytes(sighting.path)
-            .bind(sighting.size)
-            .bind(sighting.modified_ns)
-            .bind(sighting.changed_ns);
+        bind_file(row, sighting);
         if (row.next()) sha256 = row.text(0);
     }
     return store.database().check().map([&] { return sha256; });
@@ -212,12 +206,7 @@ Result<void> files_seen(Store& store, std::span<const Sighting> files) {
                    "WHERE (size, modified_ns, changed_ns) IS NOT "
                    "(excluded.size, excluded.modified_ns, excluded.changed_ns)");
     for (const Sighting& file : files) {
-        note.bind_bytes(file.path)
-            .bind(file.size)
-            .bind(file.modified_ns)
-            .bind(file.changed_ns)
-            .bind(now_utc())
-            .run();
+        bind_file(note, file).bind(now_utc()).run();
     }
     return transaction.commit();
 }
@@ -229,11 +218,7 @@ Result<void> files_settled(Store& store, std::span<const Sighting> files) {
                    "UPDATE sightings SET state = 'settled' WHERE state = 'seen' AND path = ? AND "
                    "size = ? AND modified_ns = ? AND changed_ns = ?");
     for (const Sighting& file : files) {
-        note.bind_bytes(file.path)
-            .bind(file.size)
-            .bind(file.modified_ns)
-            .bind(file.changed_ns)
-            .run();
+        bind_file(note, file).run();
     }
     return transaction.commit();
 }

@@ -4,7 +4,6 @@
 // After ROVER (Fiscus 1997): each other reading is aligned with the first by edit distance; where
 // most of them agree on another character, on none, or on one more, the first gives way.
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,13 +16,13 @@ struct VotedCharacter {
 
 struct Vote {
     std::vector<VotedCharacter> text;
-    double agreement = 1;  ///< the share of the readings behind the character least have
+    double agreement = 1;  ///< of all readings, those behind the most disputed character
 };
 
 /// `readings` are UTF-8, the most trusted first; at least one. With fewer than three the first
-/// stands. Agreement is on what matters of what they have in one place: nothing, a
-/// character, or several.
+/// stands. A place counts for the agreement if any reading has there what matters: a character, or
+/// none (""), or several.
 [[nodiscard]] Vote voted(const std::vector<std::string>& readings,
-                         const std::function<bool(const std::string&)>& matters);
+                         bool (*matters)(const std::string& place));
 
 }  // namespace cardfile

@@ -122,8 +122,8 @@ std::optional<Mend> mended(const std::string& part, const Known& known, double r
         if (auto with_l = only_known({"l" + part.substr(1)}, known, least)) return with_l;
     if (auto bare = only_known(without_stray_ends(part), known, least)) return bare;
     const std::string plain = small(part);
-    if (is_mailbox(plain)) return std::nullopt;
-    if (is_known_name(plain)) return std::nullopt;  // "mario@" beside Maria may be her brother
+    // "mario@" beside Maria may be her brother
+    if (is_mailbox(plain) || is_known_name(plain)) return std::nullopt;
     constexpr double doubtful = 0.8;                // below, any letter may be another
     const double own = trust_in(plain, read);
     const auto outweighs = [&](const std::optional<Mend>& mend) {

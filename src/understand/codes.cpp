@@ -1,6 +1,7 @@
 #include "understand/codes.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "formats/code_payload.h"
 #include "understand/dialling.h"
@@ -82,6 +83,7 @@ template <class T>
 void repair(T& printed, const T& said) {
     printed.repaired = printed.value;
     printed.value = said.value;
+    if constexpr (std::is_same_v<T, Phone>) printed.number = said.number;
     printed.confidence = by_code_alone;
     printed.reasons.insert(printed.reasons.begin(), "the code says so");
 }
@@ -104,6 +106,8 @@ std::vector<T> match(const std::vector<T>& said, std::vector<T>& printed, Compar
         };
         if (const auto same = like(Likeness::same); same != printed.end()) {
             confirm(*same);
+            if constexpr (std::is_same_v<T, Phone>)
+                if (same->number.empty()) same->number = one.number;
         } else if (const auto near = like(Likeness::similar); near != printed.end()) {
             repair(*near, one);
         } else {
@@ -229,10 +233,10 @@ void settle_by_code(const Contact& said, const std::string& region, Contact& con
         contact.emails.push_back(from_code(std::move(mail)));
     for (Field& site : match(said.websites, contact.websites, same_site))
         contact.websites.push_back(from_code(std::move(site)));
-    for (Phone& phone : match(said.phones, contact.phones, same_number))
+    std::vector<Phone> phones = said.phones;
+    for (Phone& phone : phones) set_number(region, phone);
+    for (Phone& phone : match(phones, contact.phones, same_number))
         contact.phones.push_back(from_code(std::move(phone)));
-    for (Phone& phone : contact.phones)
-        if (phone.number.empty() && phone.confidence == by_code_alone) set_number(region, phone);
     if (contact.addresses.empty())
         for (const Address& address : said.addresses)
             contact.addresses.push_back(from_code(address));

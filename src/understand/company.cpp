@@ -142,15 +142,6 @@ bool is_sentence(const Sheet& sheet, const Piece& piece) {
                       2 * ordinary >= static_cast<int>(piece.tokens.size()) || ends);
 }
 
-/// "Northgruppen"
-bool names_group(const std::vector<Token>& tokens) {
-    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-        constexpr std::size_t least = 9;  // letters: a "Gruppe" of something
-        return token.letters >= least &&
-               (token.folded.ends_with("gruppen") || token.folded.ends_with("gruppe"));
-    });
-}
-
 Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hints) {
     Evidence evidence;
     const std::vector<Token>& tokens = piece.tokens;
@@ -159,8 +150,7 @@ Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hint
     evidence.add(Clue::company_prior);
     const bool legal = has_legal_form(tokens);
     if (legal) evidence.add(Clue::company_legal_form);
-    if (count_in(tokens, in::institution) > 0 || names_group(tokens))
-        evidence.add(Clue::company_institution);
+    if (count_in(tokens, in::institution) > 0) evidence.add(Clue::company_institution);
     if (const int trade = count_in(tokens, in::trade); trade > 0)
         evidence.add(Clue::company_trade, std::min(trade, 2));
     const bool owner = add_owner(tokens, hints, evidence);

@@ -70,6 +70,7 @@ std::vector<Token> tokens_of(std::string_view text) {
         std::erase_if(token.folded, [](char c) { return c == '\''; });
         token.lists = lists_of(token.folded);
         if (token.lists == 0 && ends_like_title(token.folded)) token.lists = in::title_head;
+        if (token.lists == 0 && ends_like_institution(token.folded)) token.lists = in::institution;
         // "Profª", "Engº" read as "Prof2", "Eng2": no numbers
         const std::string_view stem =
             std::string_view(token.folded).substr(0, token.folded.size() - 1);

@@ -187,6 +187,11 @@ bool ends_like_title(std::string_view folded) {
     });
 }
 
+bool ends_like_institution(std::string_view folded) {
+    constexpr std::size_t stem_letters = 2;
+    return has_ending(folded, "gruppe gruppen", stem_letters);
+}
+
 bool ends_like_family_name(std::string_view folded) {
     constexpr std::size_t stem_letters = 3;
     return has_ending(folded, family_endings, stem_letters);

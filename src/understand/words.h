@@ -48,6 +48,9 @@ bool ends_like_street(std::string_view folded);
 /// women bear it.
 bool ends_like_title(std::string_view folded);
 
+/// Whether a folded word ends as names of groups of companies do ("nordgruppen").
+bool ends_like_institution(std::string_view folded);
+
 /// Whether a folded word ends as family names do in languages that build them ("-oglu", "-ski").
 bool ends_like_family_name(std::string_view folded);
 

@@ -31,11 +31,7 @@ void hexagon(cairo_t* pen, double radius) {
     for (int side = 0; side < 6; ++side) {
         cairo_line_to(pen, radius * std::sin(side * pi / 3), radius * std::cos(side * pi / 3));
     }
-    cairo_close_path(pen);
-    cairo_new_sub_path(pen);
-    cairo_arc_negative(pen, 0, 0, radius * 0.45, 2 * pi, 0);
-    cairo_set_fill_rule(pen, CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_fill(pen);
+    fill_with_hole(pen, radius * 0.45);
 }
 
 void chevrons(cairo_t* pen, double radius) {
@@ -175,6 +171,14 @@ const std::vector<Figure>& abstract_figures() {
                                             star,     squares, spiral,  waves,    links,
                                             swooshes, arcs,    cube,    wheel,    cross};
     return all;
+}
+
+void fill_with_hole(cairo_t* pen, double hole) {
+    cairo_close_path(pen);
+    cairo_new_sub_path(pen);
+    cairo_arc_negative(pen, 0, 0, hole, 2 * pi, 0);
+    cairo_set_fill_rule(pen, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_fill(pen);
 }
 
 void trace_frame(cairo_t* pen, int kind, double radius) {

@@ -15,6 +15,9 @@ const std::vector<Figure>& abstract_figures();
 /// Houses, gears, flames ...
 const std::vector<Figure>& things_figures();
 
+/// Closes and fills the path, but for a disc of this radius about (0, 0).
+void fill_with_hole(cairo_t* pen, double hole);
+
 /// Traces a frame for others: 0 disc, 1 oval, 2 tile, 3 hexagon, 4 lozenge.
 void trace_frame(cairo_t* pen, int kind, double radius);
 

@@ -54,11 +54,7 @@ void gear(cairo_t* pen, double radius) {
         const double turn = (edge + (edge % 2 == 0 ? 0.15 : -0.15)) * pi / (2 * teeth);
         cairo_line_to(pen, reach * std::cos(turn), reach * std::sin(turn));
     }
-    cairo_close_path(pen);
-    cairo_new_sub_path(pen);
-    cairo_arc_negative(pen, 0, 0, radius * 0.4, 2 * pi, 0);
-    cairo_set_fill_rule(pen, CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_fill(pen);
+    fill_with_hole(pen, radius * 0.4);
 }
 
 void globe(cairo_t* pen, double radius) {
