@@ -164,8 +164,8 @@ TEST_CASE("a number that the print gives in part is told whole by the code") {
 }
 
 TEST_CASE("a repaired number can be dialled as the code has it, not as it was misread") {
-    const Contact contact = understood({"Jane Doe", "Tel +44 20 7946 0128"},
-                                       "MECARD:N:Doe,Jane;TEL:+442079460123;;");
+    const Contact contact =
+        understood({"Jane Doe", "Tel +44 20 7946 0128"}, "MECARD:N:Doe,Jane;TEL:+442079460123;;");
     REQUIRE(contact.phones.size() == 1);
     CHECK(contact.phones.front().value == "+442079460123");
     CHECK(contact.phones.front().number == "+442079460123");
@@ -179,4 +179,12 @@ TEST_CASE("a number without its dialling code takes it from the code that repair
         REQUIRE(contact.phones.size() == 1);
         CHECK(contact.phones.front().number == "+442079460123");
     }
+}
+
+TEST_CASE("a printed range and its first number in the code are one") {
+    const Contact contact = understood({"Jane Doe", "Tel +44 (0)20 7946 0123 - 24"},
+                                       "MECARD:N:Doe,Jane;TEL:+442079460123;;");
+    REQUIRE(contact.phones.size() >= 1);
+    for (const auto& phone : contact.phones) CHECK(phone.value != "+442079460123");
+    CHECK(contact.phones.front().reasons.front() == "the code says the same");
 }

@@ -72,8 +72,7 @@ double share(const std::string& decided, const Characters& all) {
 
 }  // namespace
 
-Vote voted(const std::vector<std::string>& readings,
-           bool (*matters)(const std::string& place)) {
+Vote voted(const std::vector<std::string>& readings, bool (*matters)(const std::string& place)) {
     const Characters first = characters_of(readings.front());
     std::vector<Aligned> others;
     for (std::size_t i = 1; i < readings.size(); ++i) {

@@ -124,7 +124,7 @@ std::optional<Mend> mended(const std::string& part, const Known& known, double r
     const std::string plain = small(part);
     // "mario@" beside Maria may be her brother
     if (is_mailbox(plain) || is_known_name(plain)) return std::nullopt;
-    constexpr double doubtful = 0.8;                // below, any letter may be another
+    constexpr double doubtful = 0.8;  // below, any letter may be another
     const double own = trust_in(plain, read);
     const auto outweighs = [&](const std::optional<Mend>& mend) {
         constexpr double enough = 0.05;

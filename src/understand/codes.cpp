@@ -57,6 +57,7 @@ Likeness same_site(const Field& a, const Field& b) {
 
 /// `a` is printed, and may be a part of what the code says.
 Likeness same_number(const Phone& a, const Phone& b) {
+    if (!a.number.empty() && a.number == b.number) return Likeness::same;  // of a range the first
     std::string one = digits_of(a.value), other = digits_of(b.value);
     const std::size_t shared = std::min(one.size(), other.size());
     constexpr std::size_t dialling_code = 3;  // digits at most; who lacks more lacks its area code

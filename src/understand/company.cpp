@@ -50,9 +50,10 @@ bool beginnings_are(const std::vector<Token>& tokens, std::string_view owner) {
 
 enum class Match { none, initials, part, whole };
 
-/// Words of trades and services alone name no one: "INDUSTRIAL SOLUTIONS".
+/// Words of trades and services alone name no one: "INDUSTRIAL SOLUTIONS"; "Nordgruppen" does.
 bool is_generic(const std::vector<Token>& tokens) {
     return std::all_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        if (ends_like_institution(t.folded)) return false;
         return t.letters < 2 || t.is(in::trade | in::institution | in::legal_form | in::ordinary |
                                      in::title_word | in::particle | in::building);
     });

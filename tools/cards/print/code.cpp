@@ -7,6 +7,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "print/ornament.h"
 #include "print/style.h"
@@ -49,6 +50,17 @@ void draw_qr(Sheet& sheet, const Area& square, const std::string& payload) {
     sheet.add_code(
         "QRCode", payload,
         cardfile::rectangle(square.x + quiet * module, square.y + quiet * module, field, field));
+}
+
+void note_payload(Sheet& sheet, const Person& person, const std::string& payload) {
+    const std::pair<const char*, std::string> said[] = {
+        {"name", person.name},  {"company", person.company}, {"title", person.title},
+        {"email", person.mail}, {"website", person.website}, {"website", person.domain}};
+    for (const auto& [kind, value] : said)
+        if (!value.empty() && payload.find(value) != std::string::npos)
+            sheet.note_aside(kind, value);
+    for (const Number& number : person.numbers)
+        if (payload.find(number.e164) != std::string::npos) sheet.note_aside("phone", number.e164);
 }
 
 std::string vcard_of(const Person& person) {

@@ -18,15 +18,20 @@ Colour pen_colour(Chance& chance) {
     return chance.pick(inks);
 }
 
-std::string note(const Person& person, Chance& chance) {
+struct Note {
+    std::string text;
+    bool number = false;  ///< a mobile, as people add their own
+};
+
+Note note(const Person& person, Chance& chance) {
     static const std::vector<std::string> notes = {
         "call back", "meeting 14:30", "Hall 3",    "stand B12", "new price!", "send offer",
         "OK",        "quote 15/3",    "12.05.",    "samples",   "2x",         "see mail",
         "Monday",    "2nd floor",     "discount?", "fair 2024", "urgent",     "room 214"};
     if (chance.likely(0.3)) {
-        return draw_number(cardfile::PhoneType::mobile, person, chance).printed;
+        return {draw_number(cardfile::PhoneType::mobile, person, chance).printed, true};
     }
-    return chance.pick(notes);
+    return {chance.pick(notes)};
 }
 
 /// An underline, a ring or a cross, drawn in a hurry.
@@ -44,7 +49,7 @@ void scribble(Sheet& sheet, const Place& place, double width, Chance& chance) {
 
 void write_by_hand(Sheet& sheet, const Person& person, Chance& chance) {
     Type type{pick_family(FaceKind::hand, "en", chance), 400, false, chance.uniform(9, 17)};
-    const std::string text = note(person, chance);
+    const auto [text, number] = note(person, chance);
     const double turn = chance.uniform(-12, 12);
     const double width = sheet.measure(text, type).advance;
     const double room = sheet.width() - 8;
@@ -61,6 +66,7 @@ void write_by_hand(Sheet& sheet, const Person& person, Chance& chance) {
     // Turned writing must stay on the card: a long line is written straight.
     const bool straight = width > 0.45 * sheet.width();
     sheet.write({text, "handwriting", {}}, type, {place.x, place.y, straight ? 0 : turn});
+    if (number) sheet.note_aside("phone", text);
     if (chance.likely(0.3)) {
         sheet.colour(type.colour);
         scribble(sheet, {place.x, place.y + 1.2, 0}, std::min(width, room), chance);

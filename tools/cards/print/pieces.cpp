@@ -92,6 +92,7 @@ void print_code(Job& job, const Piece& piece) {
     std::string payload = site_of(job.person);
     if (piece.part == Element::code_vcard) payload = vcard_of(job.person);
     if (piece.part == Element::code_mecard) payload = mecard_of(job.person);
+    note_payload(job.sheet, job.person, payload);
     const double side = std::min(piece.area.width, piece.area.height);
     draw_qr(job.sheet, {piece.area.x, piece.area.y, side, side}, payload);
 }

@@ -195,6 +195,12 @@ void Sheet::write(const Words& words, const Type& type, const Place& place) {
     printed_.values.insert(printed_.values.end(), words.values.begin(), words.values.end());
 }
 
+void Sheet::note_aside(const std::string& kind, const std::string& value) {
+    Value aside{kind, ""};
+    aside.also = value;
+    printed_.values.push_back(aside);
+}
+
 void Sheet::add_code(const std::string& format, const std::string& text, const cardfile::Quad& mm) {
     cardfile::Quad box = mm;
     for (cardfile::Point& corner : box) corner = {corner.x * scale_, corner.y * scale_};

@@ -47,6 +47,9 @@ class Sheet {
     /// The line printed last has an icon before it.
     void note_icon() { printed_.lines.back().icon = true; }
 
+    /// What is not in print, but in a code or by hand: right where it is read, no loss where not.
+    void note_aside(const std::string& kind, const std::string& value);
+
     void add_code(const std::string& format, const std::string& text, const cardfile::Quad& mm);
 
     /// For shapes: the user unit is a millimetre.

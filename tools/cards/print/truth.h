@@ -27,7 +27,8 @@ struct Value {
     std::string extension = {};                             ///< only for a phone
     int person = 0;                                         ///< whose, on a card of several people
     int office = 0;         ///< only for an address: of which office
-    std::string also = {};  ///< how it may be read as well: with the line that belongs to it
+    std::string also = {};  ///< how it may be read as well: with the line that belongs to it; all
+                            ///< there is, `text` being empty, of what only a code or a pen says
 };
 
 struct PrintedWord {

@@ -16,6 +16,11 @@ Json phone_of(const Value& value) {
     return phone;
 }
 
+/// Of what may be several the key is a plural.
+std::string key_of(const std::string& kind) {
+    return kind == "email" || kind == "phone" || kind == "website" ? kind + "s" : kind;
+}
+
 bool belongs(const Value& value, int person) {
     return value.person == person || value.person == everyone;
 }
@@ -54,10 +59,10 @@ nlohmann::ordered_json fields_of(const Printed& printed, int person) {
     Json fields = Json::object();
     for (const Value& value : printed.values) {
         if (!belongs(value, person) || value.kind == "address") continue;
-        if (value.kind == "email") {
-            add_once(fields["emails"], value.text);
-        } else if (value.kind == "website") {
-            add_once(fields["websites"], value.text);
+        if (!value.also.empty()) add_once(fields[key_of(value.kind) + "_alt"], value.also);
+        if (value.text.empty()) continue;
+        if (value.kind == "email" || value.kind == "website") {
+            add_once(fields[key_of(value.kind)], value.text);
         } else if (value.kind == "phone") {
             add_number(fields["phones"], phone_of(value));
         } else if (value.kind == "social") {
@@ -65,7 +70,6 @@ nlohmann::ordered_json fields_of(const Printed& printed, int person) {
         } else if (!fields.contains(value.kind)) {  // a title in a second language stays behind
             fields[value.kind] = value.text;
         }
-        if (!value.also.empty()) add_once(fields[value.kind + "_alt"], value.also);
     }
     const Json addresses = addresses_of(printed, person);
     if (!addresses.empty()) fields["address"] = addresses[0];
