@@ -56,8 +56,24 @@ bool has_place(const Quad& box) {
     return inside && place.right > place.left && place.bottom > place.top;
 }
 
-/// Whether one line goes on with the other: at one height, of like size, hardly apart.
-bool goes_on(const Line& a, const Line& b) {
+/// Whether another line begins where this one does, right above or below it.
+bool begins_column(const Lines& lines, std::size_t i) {
+    const Ends ends = ends_of(lines[i].box);
+    constexpr double level = 0.25, near = 2.5;  // heights of the line
+    for (std::size_t j = 0; j < std::min(lines.size(), most_lines); ++j) {
+        if (j == i) continue;
+        const Ends other = ends_of(lines[j].box);
+        const double across = std::abs(other.left.x - ends.left.x);
+        const double down = std::abs(other.left.y - ends.left.y);
+        if (across < level * ends.height && down > 0.5 * ends.height && down < near * ends.height)
+            return true;
+    }
+    return false;
+}
+
+/// Whether one line goes on with the other: at one height, of like size, hardly apart. `column`:
+/// the other one begins a column.
+bool goes_on(const Line& a, const Line& b, bool column) {
     const Ends left = ends_of(a.box), right = ends_of(b.box);
     const double tall = std::max(left.height, right.height);
     if (tall <= 0 || b.box[0].x <= a.box[0].x) return false;
@@ -66,10 +82,11 @@ bool goes_on(const Line& a, const Line& b) {
     const double ratio = left.height / std::max(right.height, 1e-9);
     constexpr double overlap = -0.3, widest = 1.0;  // a blank is 0.3, two columns are further apart
     constexpr double label_widest = 1.8;            // "Tel      0212…"
+    constexpr double column_widest = 0.6;
     constexpr double least_ratio = 0.6, most_ratio = 1.35;  // small letters beside digits are lower
     constexpr std::size_t longest_label = 20;               // bytes
     const bool label = a.text.size() <= longest_label && last_label(a.text) != Label::none;
-    const double most = label ? label_widest : widest;
+    const double most = label ? label_widest : column ? column_widest : widest;
     return gap > overlap && gap < most && step > -0.35 && step < 0.35 && ratio > least_ratio &&
            ratio < most_ratio;
 }
@@ -79,10 +96,12 @@ std::vector<int> followers(const Lines& lines) {
     std::vector<int> next(lines.size(), -1);
     std::vector<bool> follows(lines.size(), false);
     const std::size_t count = std::min(lines.size(), most_lines);
+    std::vector<bool> column(count);
+    for (std::size_t i = 0; i < count; ++i) column[i] = begins_column(lines, i);
     for (std::size_t i = 0; i < count; ++i) {
         double nearest = most_pixels;
         for (std::size_t j = 0; j < count; ++j) {
-            if (i == j || follows[j] || !goes_on(lines[i], lines[j])) continue;
+            if (i == j || follows[j] || !goes_on(lines[i], lines[j], column[j])) continue;
             const double gap = ends_of(lines[j].box).left.x - ends_of(lines[i].box).right.x;
             if (gap >= nearest) continue;
             nearest = gap;
