@@ -9,7 +9,6 @@ namespace cardfile::understanding {
 namespace {
 
 constexpr std::size_t most_words = 16;
-constexpr Lists title_lists = in::title_head;
 constexpr Lists address_lists =
     in::street | in::building | in::country | in::place | in::address_label;
 constexpr Lists legal_and_trade = in::legal_form | in::trade | in::institution;
@@ -169,8 +168,12 @@ Evidence weigh_company(const Sheet& sheet, const Piece& piece, const Hints& hint
     if (tokens.size() > usual && !legal)
         evidence.add(Clue::company_long, static_cast<double>(tokens.size() - usual));
     if (!legal && count_in(tokens, in::department) > 0) evidence.add(Clue::company_department);
-    const int titles = count_in(tokens, title_lists);
-    if (titles > 0 && !legal) evidence.add(Clue::company_title_words, titles);
+    // "Konsult Nordholm" at nordholm.example is what they do, "Konsult" alone what somebody is
+    const auto titles = std::count_if(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return t.is(in::title_head) && !(owner && t.is(in::trade));
+    });
+    if (titles > 0 && !legal) evidence.add(Clue::company_title_words, static_cast<double>(titles));
+    if (are_partners(text)) evidence.add(Clue::company_partners);
     const auto address = std::count_if(tokens.begin(), tokens.end(), [](const Token& t) {
         return t.letters > 1 && t.is(address_lists) && !t.is(legal_and_trade);
     });

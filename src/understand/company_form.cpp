@@ -68,6 +68,20 @@ bool has_legal_form(const std::vector<Token>& tokens) {
            });
 }
 
+bool are_partners(std::string_view text) {
+    const std::size_t sign = text.find('&');
+    if (sign == std::string_view::npos) return false;
+    const std::vector<Token> left = tokens_of(text.substr(0, sign));
+    const std::vector<Token> right = tokens_of(text.substr(sign + 1));
+    const auto is_name = [](const Token& t) {
+        constexpr Lists names = in::given_name | in::family_name | in::particle;
+        constexpr std::size_t least = 3;  // letters: "R & D" are no people
+        return t.letters >= least && t.shape != Shape::lower && (t.lists & ~names) == 0;
+    };
+    return !left.empty() && !right.empty() && is_name(left.back()) && is_name(right.front()) &&
+           (left.back().is(in::family_name) || right.front().is(in::family_name));
+}
+
 Joint joint_of(const Sheet& sheet, const TwoRows& rows, const Hints& hints) {
     const auto& [upper, lower] = rows;
     if (upper.span.row == lower.span.row || count_in(upper.tokens, in::legal_form) > 0 ||

@@ -3,6 +3,7 @@
 // in full.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "understand/piece.h"
@@ -20,6 +21,9 @@ enum class Joint { none, like, open, legal };
 
 /// Whether words bear a company's legal form: "Acme Ltd.", "AB Acme Konsult", "M/s. Acme Exports".
 bool has_legal_form(const std::vector<Token>& tokens);
+
+/// Whether two names stand side by side: "Doe & Roe", "Silva & Carvalho Tintas".
+bool are_partners(std::string_view text);
 
 /// How two rows may be one name: the second holds the legal form, the first is left open ("DOE &"),
 /// a domain is called as both, or both are printed alike.

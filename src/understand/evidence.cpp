@@ -109,6 +109,7 @@ constexpr Meaning meanings[] = {
     {Clue::company_twice, "company_twice", "stands on the card twice"},
     {Clue::company_sign_explained, "company_sign_explained",
      "its first line stands in a fuller name"},
+    {Clue::company_partners, "company_partners", "two names with & between them"},
     {Clue::company_sure, "company_sure", ""},
     {Clue::company_sure_by, "company_sure_by", ""},
     {Clue::address_prior, "address_prior", ""},

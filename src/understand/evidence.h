@@ -100,6 +100,7 @@ enum class Clue {
     company_alone,
     company_twice,
     company_sign_explained,
+    company_partners,
     company_sure,
     company_sure_by,
     // of an address line

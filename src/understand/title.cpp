@@ -42,6 +42,18 @@ void add_neutral_words(const std::vector<Token>& tokens, Evidence& evidence) {
                  static_cast<double>(known) / static_cast<double>(tokens.size()));
 }
 
+/// What a domain is called, with or without what they do: "Konsult Nordholm".
+bool is_owner(const std::vector<Token>& tokens, const Hints& hints) {
+    std::string name;
+    for (const Token& token : tokens)
+        if (!token.is(in::trade)) name += squeeze(token.folded);
+    const std::string all = squeezed(tokens);
+    constexpr std::size_t least = 4;
+    return std::any_of(hints.owners.begin(), hints.owners.end(), [&](const std::string& owner) {
+        return owner == all || (name.size() >= least && name != all && owner.starts_with(name));
+    });
+}
+
 Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints) {
     Evidence evidence;
     const std::vector<Token>& tokens = piece.tokens;
@@ -65,9 +77,7 @@ Evidence weigh_title(const Sheet& sheet, const Piece& piece, const Hints& hints)
         evidence.add(Clue::title_long, static_cast<double>(tokens.size() - usual));
     constexpr double larger = 1.6;
     if (row.size > larger) evidence.add(Clue::title_larger);
-    const std::string all = squeeze(sheet.text(piece.span));
-    if (std::find(hints.owners.begin(), hints.owners.end(), all) != hints.owners.end())
-        evidence.add(Clue::title_is_owner);
+    if (is_owner(tokens, hints)) evidence.add(Clue::title_is_owner);
     constexpr double doubtful = 0.75;
     if (row.confidence < doubtful) evidence.add(Clue::poorly_read, doubtful - row.confidence);
     return evidence;
