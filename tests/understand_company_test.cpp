@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "understand/understand.h"
+#include "understand_card.h"
+
+using namespace cardfile;
+
+namespace {
+
+Contact contact_of(const Lines& lines) {
+    const Understanding result = understand(lines, {}, {});
+    return result.contacts.empty() ? Contact{} : result.contacts.front();
+}
+
+std::string company_of(const std::vector<Printed>& printed) {
+    const Contact contact = contact_of(card_of(printed));
+    return contact.company ? contact.company->value : "";
+}
+
+}  // namespace
+
+TEST_CASE("what they do beside what the domain is called is a company, alone it is a title") {
+    const std::vector<Printed> rest = {{"karin@nordholmen.se"}, {"www.nordholmen.se"}};
+    std::vector<Printed> card = {{"Karin Berg", 1.3}, {"Arkitekt"}, {"Konsult Nordholmen"}};
+    card.insert(card.end(), rest.begin(), rest.end());
+    CHECK(company_of(card) == "Konsult Nordholmen");
+    card = {{"Karin Berg", 1.3}, {"Konsult"}};
+    card.insert(card.end(), rest.begin(), rest.end());
+    const Contact contact = contact_of(card_of(card));
+    REQUIRE(contact.title);
+    CHECK(contact.title->value == "Konsult");
+}
+
+TEST_CASE("two families with & between them are a company, two subjects are not") {
+    CHECK(company_of({{"Maria Souza", 1.3}, {"Gerente"}, {"Silva & Carvalho Tintas"}}) ==
+          "Silva & Carvalho Tintas");
+    CHECK(company_of({{"Jane Doe", 1.3}, {"Manager"}, {"Quality & Delight"}}).empty());
+}
+
+TEST_CASE("groups are told by their ending") {
+    CHECK(company_of({{"Nordholmsgruppen", 1.6}, {"Karin Berg", 1.3}, {"Chef"}}) ==
+          "Nordholmsgruppen");
+}
+
+TEST_CASE("where no company was read, mail and website tell, and it is to be reviewed") {
+    const Contact contact = contact_of(
+        card_of({{"Jane Doe", 1.3}, {"jane@north-quill.com"}, {"www.north-quill.com/team"}}));
+    REQUIRE(contact.company);
+    CHECK(contact.company->value == "North Quill");
+    CHECK(contact.company->confidence < review_below);
+    CHECK_FALSE(contact.company->reasons.empty());
+
+    // a provider's domain, one that only the mail has, and a card that names nobody tell nothing
+    CHECK(company_of({{"Jane Doe", 1.3}, {"jane@gmail.com"}, {"www.gmail.com"}}).empty());
+    CHECK(company_of({{"Jane Doe", 1.3}, {"jane@north-quill.com"}}).empty());
+    CHECK(company_of({{"info@north-quill.com"}, {"www.north-quill.com"}}).empty());
+}
+
+TEST_CASE("names that stand side by side in two columns are two") {
+    const auto at = [](const std::string& text, double left, double top, double wide) {
+        return Line{text, 0.95, rectangle(left, top, wide, 40), {}};
+    };
+    const Understanding result =
+        understand({at("Margaret Turner", 70, 240, 400), at("Sales Manager", 70, 290, 300),
+                    at("Edward Block", 505, 246, 300), at("Garden Designer", 505, 296, 330),
+                    at("margaret.turner@example.com", 70, 400, 420),
+                    at("edward.block@example.com", 505, 400, 400)},
+                   {}, {});
+    REQUIRE(result.contacts.size() == 2);
+    CHECK(result.contacts[0].name->value == "Margaret Turner");
+    CHECK(result.contacts[1].name->value == "Edward Block");
+}
