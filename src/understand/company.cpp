@@ -101,8 +101,9 @@ bool add_owner(const std::vector<Token>& tokens, const Hints& hints, Evidence& e
     for (std::string name : hints.provider_names) {
         while (!name.empty() && name.back() >= '0' && name.back() <= '9') name.pop_back();
         if (all.size() < least || name.size() < least) continue;
-        const bool same = name.find(all) != std::string::npos || all.starts_with(name) ||
-                          edits(all, name, 1) <= 1;
+        // "RESTAURANT" at doesrestaurant@gmail.com is a part of the name, and not the telling one
+        const bool within = name.find(all) != std::string::npos && !is_generic(tokens);
+        const bool same = within || all.starts_with(name) || edits(all, name, 1) <= 1;
         if (!same) continue;
         evidence.add(Clue::company_in_mail_name);
         return true;
