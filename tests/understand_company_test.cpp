@@ -73,3 +73,25 @@ TEST_CASE("names that stand side by side in two columns are two") {
     CHECK(result.contacts[0].name->value == "Margaret Turner");
     CHECK(result.contacts[1].name->value == "Edward Block");
 }
+
+TEST_CASE("a country in front of an organisation's name makes no address of it") {
+    const Contact contact = contact_of(card_of({{"Examiner"},
+                                                {"Jane Doe", 1.3},
+                                                {"Japan Weather Agency"},
+                                                {"1-2-3 Marunouchi, Tokyo 100-0001, JAPAN"},
+                                                {"jane.doe@jwa.go.jp"}}));
+    REQUIRE(contact.company);
+    CHECK(contact.company->value == "Japan Weather Agency");
+    REQUIRE(contact.addresses.size() == 1);
+    CHECK(contact.addresses[0].value.find("Weather") == std::string::npos);
+}
+
+TEST_CASE("a word of a trade is no surer for standing in a provider's mail name") {
+    const auto sure = [](const std::string& mail) {
+        const Contact contact =
+            contact_of(card_of({{"Jane Doe", 1.3}, {"Chef"}, {"RESTAURANT"}, {mail}}));
+        return contact.company ? contact.company->confidence : 0;
+    };
+    CHECK(sure("doesrestaurant@gmail.com") ==
+          doctest::Approx(sure("jane@gmail.com")).epsilon(0.05));
+}

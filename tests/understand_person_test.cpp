@@ -214,3 +214,15 @@ TEST_CASE(
     REQUIRE(contact.title);
     CHECK(contact.title->value == "Promotora de eventos");
 }
+
+TEST_CASE("a row of degrees right below a name is its suffix") {
+    const Contact contact = contact_of({{"Dr. Anil Rao", 1.3},
+                                        {"M.Tech., M.B.A., Ph.D."},
+                                        {"Director"},
+                                        {"Acme Pumps Pvt. Ltd."}});
+    REQUIRE(contact.name);
+    CHECK(contact.name->value == "Anil Rao");
+    CHECK(contact.name->suffix == "M.Tech., M.B.A., Ph.D.");
+    REQUIRE(contact.title);
+    CHECK(contact.title->value == "Director");
+}

@@ -267,3 +267,15 @@ TEST_CASE("a letter of a tax number's label is no label of a phone") {
     CHECK(phones_of({{"RCS Lyon B 695 213 154"}}, "FR").empty());
     CHECK(phones_of({{"Reg. Office T 020 7946 0123"}}, "GB").size() == 1);
 }
+
+TEST_CASE("a bracket of words behind a number is the number's, and no part of an address") {
+    const Contact contact = understand(card_of({{"Jane Doe", 1.3},
+                                                {"3 Mill Lane, London W1R 1DD"},
+                                                {"+81 3 5555 0123 (Japan)"},
+                                                {"+44 20 7946 0123 (U.K.)"}}),
+                                       {}, {})
+                                .contacts.at(0);
+    REQUIRE(contact.addresses.size() == 1);
+    CHECK(contact.addresses[0].value == "3 Mill Lane, London W1R 1DD");
+    CHECK(contact.phones.size() == 2);
+}

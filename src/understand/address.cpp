@@ -79,6 +79,16 @@ bool ends_with_state(const std::vector<Token>& tokens, std::string_view text) {
                          std::end(states);
 }
 
+/// "Japan Weather Agency": a country in front of other words is theirs, an address ends in it.
+bool opens_with_country(const std::vector<Token>& tokens) {
+    const auto is_of_name = [](const Token& t) {
+        constexpr Lists of_address = in::country | in::place | in::street;
+        return t.letters > 3 && !t.is(of_address);
+    };
+    return tokens.size() > 1 && tokens.front().is(in::country) &&
+           std::all_of(tokens.begin() + 1, tokens.end(), is_of_name);
+}
+
 void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
     const std::vector<Token>& tokens = piece.tokens;
     const bool digits = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
@@ -93,7 +103,7 @@ void add_words(const Sheet& sheet, const Piece& piece, Evidence& evidence) {
             return t.is(lists) && t.letters >= least_letters && !is_street(t);
         }));
     };
-    if (has(in::country, 2) > 0) evidence.add(Clue::address_country);
+    if (has(in::country, 2) > 0 && !opens_with_country(tokens)) evidence.add(Clue::address_country);
     const double state = ends_with_state(tokens, sheet.text(piece.span)) ? 1 : 0;
     if (const double places = has(in::place, 2) + state; places > 0)
         evidence.add(Clue::address_place, std::min(places, 2.0));

@@ -124,6 +124,32 @@ bool only_labels(const Row& row) {
     });
 }
 
+Label label_behind(std::string_view behind) {
+    const std::size_t start = behind.find_first_not_of(" -");
+    if (start == std::string_view::npos) return Label::none;
+    behind.remove_prefix(start);
+    const bool bracket = behind.starts_with('(') || behind.starts_with('[');
+    if (bracket) behind = behind.substr(1, behind.find_first_of(")]") - 1);
+    const std::vector<Token> tokens = tokens_of(behind);
+    if (tokens.empty() || tokens.size() > 2) return Label::none;
+    const Label label = label_of(tokens.front().folded);
+    const bool number_label = label == Label::mobile || label == Label::fax ||
+                              label == Label::phone || label == Label::office ||
+                              label == Label::home;
+    return number_label && tokens.front().folded != "pbx" ? label : Label::none;
+}
+
+std::size_t note_end(std::string_view text, std::size_t from) {
+    constexpr std::size_t longest = 24;  // bytes
+    const std::size_t open = text.find_first_not_of(' ', from);
+    if (open == std::string_view::npos || text[open] != '(') return from;
+    const std::size_t close = text.find(')', open);
+    const bool words =
+        close != std::string_view::npos && close - open <= longest &&
+        text.substr(open, close - open).find_first_of("0123456789") == std::string_view::npos;
+    return words ? close + 1 : from;
+}
+
 std::size_t label_begin(std::string_view text, std::size_t from, std::size_t end) {
     const std::string_view before = text.substr(0, end);
     const std::vector<Token> tokens = tokens_of(before.substr(from));

@@ -161,6 +161,26 @@ void add_credentials(const Sheet& sheet, const std::vector<Piece>& clauses, std:
     candidate.spans = {{rest.row, clauses[name].span.begin, rest.end}};
 }
 
+/// A row of degrees right below a name is its suffix: "M.Tech., Ph.D."
+void add_degrees_below(const Sheet& sheet, const TwoRows& rows, NameCandidate& candidate) {
+    const auto& [upper, lower] = rows;
+    const int row = candidate.spans.back().row;
+    constexpr double near = 0.8;  // usual line heights of space
+    const auto space = space_below(sheet, row, lower.span.row);
+    if (upper.span.row != row || !space || *space > near ||
+        !share_column(sheet.at(upper.span), sheet.at(lower.span)))
+        return;
+    const auto is_degree = [](const Token& t) { return t.is(in::degree) && !t.is(any_name); };
+    const auto may_be_degree = [&](const Token& t) { return is_degree(t) || t.letters == 1; };
+    const std::vector<Token>& words = lower.tokens;
+    if (!std::any_of(words.begin(), words.end(), is_degree) ||
+        !std::all_of(words.begin(), words.end(), may_be_degree))
+        return;
+    std::string& suffix = candidate.name.suffix;
+    suffix += (suffix.empty() ? "" : ", ") + std::string(sheet.text(lower.span));
+    candidate.spans.push_back(lower.span);
+}
+
 /// A clause that begins or ends with a title: "Jane Doe Sales Manager", "Mak. Müh. Ali KAYA".
 void add_beside_title(const Sheet& sheet, const Piece& clause, const Hints& hints,
                       std::vector<NameCandidate>& out) {
@@ -235,6 +255,8 @@ std::vector<NameCandidate> name_candidates(const Sheet& sheet, const std::vector
                                         [](const Token& t) { return t.is_number(); });
         for (std::size_t k = first; street && k < all.size(); ++k)
             all[k].evidence.add(Clue::name_address_words, 1.5);
+        for (std::size_t k = first; i + 1 < pieces.size() && k < all.size(); ++k)
+            add_degrees_below(sheet, {piece, pieces[i + 1]}, all[k]);
         if (i + 1 < pieces.size()) add_two_rows(sheet, {piece, pieces[i + 1]}, hints, all);
     }
     return all;

@@ -135,34 +135,18 @@ FoundPhone make_phone(const Sheet& sheet, std::size_t row, const DigitRun& run,
     return found;
 }
 
-/// A label behind the number, in brackets or where the row names none before: "0532… (mobile)".
-Label label_behind(std::string_view text, std::size_t from, std::size_t to) {
-    std::string_view behind = text.substr(from, to - from);
-    const std::size_t start = behind.find_first_not_of(" -");
-    if (start == std::string_view::npos) return Label::none;
-    behind.remove_prefix(start);
-    const bool bracket = behind.starts_with('(') || behind.starts_with('[');
-    if (bracket) behind = behind.substr(1, behind.find_first_of(")]") - 1);
-    const std::vector<Token> tokens = tokens_of(behind);
-    if (tokens.empty() || tokens.size() > 2) return Label::none;
-    const Label label = label_of(tokens.front().folded);
-    const bool number_label = label == Label::mobile || label == Label::fax ||
-                              label == Label::phone || label == Label::office ||
-                              label == Label::home;
-    return number_label && tokens.front().folded != "pbx" ? label : Label::none;
-}
-
 /// Labels behind the numbers, for a row that has none in front: the last number has one too.
 void label_from_behind(const Row& row, std::vector<FoundPhone>& phones, std::size_t first) {
     if (first >= phones.size() || phones[first].label != Label::none) return;
     const std::size_t last = phones.back().spans.front().end;
-    if (label_behind(row.text, last, row.text.size()) == Label::none) return;
+    if (label_behind(row.text.substr(last)) == Label::none) return;
     for (std::size_t i = first; i < phones.size(); ++i) {
         const std::size_t from = phones[i].spans.front().end;
         const std::size_t to = i + 1 < phones.size() ? phones[i + 1].spans.front().end -
                                                            phones[i + 1].field.value.size()
                                                      : row.text.size();
-        const Label behind = from < to ? label_behind(row.text, from, to) : Label::none;
+        const Label behind =
+            from < to ? label_behind(row.text.substr(from, to - from)) : Label::none;
         if (behind == Label::none) continue;
         phones[i].label = behind;
         if (i + 1 < phones.size()) phones[i + 1].label = Label::none;
@@ -204,6 +188,8 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
         all.push_back(make_phone(sheet, number, run, before));
     }
     label_from_behind(row, all, first);
+    for (std::size_t i = first; i < all.size(); ++i)
+        all[i].spans.front().end = note_end(row.text, all[i].spans.front().end);
     // "Fax: 040 111 2222, 333 4444": a label counts until the next one.
     for (std::size_t i = first + 1; i < all.size(); ++i)
         if (all[i].label == Label::none) all[i].label = all[i - 1].label;
