@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "print/fonts.h"
 #include "print/room.h"
+#include "print/typeset.h"
 #include "who/person.h"
 #include "who/trade.h"
 
@@ -51,4 +53,25 @@ TEST_CASE("what is free on a card is found, and nothing grows over print") {
     CHECK(grown.width == doctest::Approx(30).epsilon(0.02));
     CHECK(grown.height == doctest::Approx(15).epsilon(0.04));
     CHECK(room.grown({60, 30, 4, 4}, 30, 15).width == 0);
+}
+
+TEST_CASE("a face that draws capitals for small letters is known as one") {
+    for (const Face& face : faces()) {
+        CAPTURE(face.family);
+        const double small = -typeset("xz", {face.family}).extent().ink_top;
+        const double large = -typeset("XZ", {face.family}).extent().ink_top;
+        CHECK((small > 0.98 * large) == has_only_capitals(face.family));
+    }
+}
+
+TEST_CASE("no face makes one letter of two") {
+    for (const Face& face : faces()) {
+        const auto advance = [&](const char* text) {
+            return typeset(text, {face.family}).extent().advance;
+        };
+        CAPTURE(face.family);
+        // An "œ" is a fifth narrower; kerning takes less.
+        CHECK(advance("oe") > 0.92 * (advance("o") + advance("e")));
+        CHECK(advance("ae") > 0.92 * (advance("a") + advance("e")));
+    }
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "print/fonts.h"
+
 namespace cards {
 namespace {
 
@@ -252,6 +254,10 @@ Words in_capitals(Words words, const Locale& locale) {
     words.text = capitals(words.text, locale);
     for (Value& value : words.values) value.text = capitals(value.text, locale);
     return words;
+}
+
+Words printed_in(const std::string& family, const Words& words, const Locale& locale) {
+    return has_only_capitals(family) ? in_capitals(words, locale) : words;
 }
 
 }  // namespace cards

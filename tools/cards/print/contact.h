@@ -42,5 +42,7 @@ Words name_of(const Person& person);
 Words field_of(const std::string& kind, const std::string& text);
 /// The words with their text and values in capitals, as printed.
 Words in_capitals(Words words, const Locale& locale);
+/// As that family prints them: the truth of a face without small letters is in capitals.
+Words printed_in(const std::string& family, const Words& words, const Locale& locale);
 
 }  // namespace cards

@@ -1,5 +1,7 @@
 #include "print/fonts.h"
 
+#include <algorithm>
+
 namespace cards {
 
 namespace {
@@ -54,7 +56,7 @@ const std::vector<Face> all = {
     {"PT Mono", mono},
     {"Courier Prime", mono},
     {"JetBrains Mono", mono},
-    {"Bebas Neue", loud},
+    {"Bebas Neue", loud, "", true},
     {"League Spartan", loud},
     {"Kaushan Script", script},
     {"TeX Gyre Chorus", script},
@@ -72,6 +74,12 @@ const std::vector<Face> all = {
 
 const std::vector<Face>& faces() {
     return all;
+}
+
+bool has_only_capitals(const std::string& family) {
+    return std::any_of(all.begin(), all.end(), [&](const Face& face) {
+        return face.only_capitals && face.family == family;
+    });
 }
 
 std::string pick_family(FaceKind kind, const std::string& language, Chance& chance) {

@@ -16,6 +16,7 @@ struct Face {
     FaceKind kind;
     /// Languages it lacks letters of, as "tr pl".
     std::string lacks = {};
+    bool only_capitals = false;  ///< it draws them for small letters too
 };
 
 const std::vector<Face>& faces();
@@ -24,6 +25,7 @@ const std::vector<Face>& faces();
 std::string pick_text_family(const std::string& language, Chance& chance);
 /// For the name and the company; may be a loud one.
 std::string pick_display_family(const std::string& language, Chance& chance);
+bool has_only_capitals(const std::string& family);
 std::string pick_family(FaceKind kind, const std::string& language, Chance& chance);
 
 }  // namespace cards

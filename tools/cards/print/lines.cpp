@@ -62,7 +62,7 @@ SetLine name_line(Job& job, const Piece& piece) {
     }
     Words words = voiced(job, piece, name_of(job.person));
     if (plain && job.chance.likely(0.1)) words = in_capitals(words, *job.person.locale);
-    return {words, type};
+    return {printed_in(type.family, words, *job.person.locale), type};
 }
 
 std::vector<SetLine> who_lines(Job& job, const Piece& piece) {
@@ -79,7 +79,8 @@ std::vector<SetLine> company_line(Job& job, const Piece& piece) {
     Type type = loud_type(job, piece);
     const bool free = !is_on_panel(job, piece.area);
     if (free && job.chance.likely(0.5)) type.colour = job.style.accent;
-    return {{voiced(job, piece, field_of("company", job.person.company)), type}};
+    const Words words = voiced(job, piece, field_of("company", job.person.company));
+    return {{printed_in(type.family, words, *job.person.locale), type}};
 }
 
 std::vector<SetLine> colleague_lines(Job& job, const Piece& piece) {

@@ -88,12 +88,14 @@ void print_words(const Job& job, const Logo& logo, const Emblem& emblem) {
     const Area& area = logo.area;
     Words words = word_of(job, logo);
     const std::string small = area.height > 6 ? small_line(job) : "";
+    const Type face = lettering_of(job, logo.voice, emblem);
+    words = printed_in(face.family, words, *job.person.locale);
     const bool trade = small != job.person.slogan;  // "ACME" over "Bakery" may be the name
     for (Value& value : words.values)
         if (trade && !small.empty()) value.also = words.text + " " + small;
     const double share = small.empty() ? 1 : 0.72;  // of the height, for the word
-    const Type type = fitted(job.sheet, lettering_of(job, logo.voice, emblem), words.text,
-                             {area.width * 0.96, 0.85 * share * area.height});
+    const Type type =
+        fitted(job.sheet, face, words.text, {area.width * 0.96, 0.85 * share * area.height});
     const Extent ink = job.sheet.measure(words.text, type);
     const double ems = type.points * mm_per_point;
     Type low{job.style.family, job.style.text_weight};

@@ -72,13 +72,15 @@ std::shared_ptr<PangoLayout> laid_out(const std::string& text, const Type& type)
     std::shared_ptr<PangoLayout> layout(pango_layout_new(context()), Unref());
     pango_layout_set_font_description(layout.get(), font.get());
     pango_layout_set_text(layout.get(), text.c_str(), static_cast<int>(text.size()));
+    PangoAttrList* attributes = pango_attr_list_new();
     if (type.spacing != 0) {
-        PangoAttrList* attributes = pango_attr_list_new();
         pango_attr_list_insert(attributes,
                                pango_attr_letter_spacing_new(static_cast<int>(type.spacing * em)));
-        pango_layout_set_attributes(layout.get(), attributes);
-        pango_attr_list_unref(attributes);
     }
+    // The ADF families hold "œ" for required wherever "oe" stands, in mail addresses as well.
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("rlig=0"));
+    pango_layout_set_attributes(layout.get(), attributes);
+    pango_attr_list_unref(attributes);
     return layout;
 }
 

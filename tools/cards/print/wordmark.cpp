@@ -2,6 +2,8 @@
 
 #include <cairo.h>
 
+#include <algorithm>
+
 namespace cards {
 namespace {
 
@@ -68,6 +70,11 @@ Type lettering_of(const Job& job, Voice voice, const Emblem& emblem) {
     static const std::vector<Lettering> kinds = {plain,    plain,    plain,  plain,  plain,
                                                  outlined, shadowed, shaded, parted, parted};
     type.lettering = job.style.ground == Ground::faint ? plain : chance.pick(kinds);
+    if (type.lettering != outlined) return type;
+    // An edge as dark as its letters, or upon the next letter, leaves nothing to read.
+    constexpr double room_for_edges = 0.12;  // ems
+    type.spacing = std::max(type.spacing, room_for_edges);
+    type.second = set_off(type.second, type.colour, 0.4);
     return type;
 }
 
