@@ -11,7 +11,8 @@ namespace cards {
 namespace {
 
 struct Spot {
-    cv::Rect box;  ///< in the photo, with room for the shadow
+    cv::Rect box;    ///< in the photo, with room for the shadow
+    cv::Rect tight;  ///< without
     double pixels_per_mm = 0;
 };
 
@@ -33,9 +34,13 @@ Spot spot_of(const Thing& thing, const Eye& eye) {
     const double scale = pixels_per_mm(plane_to_photo(eye, thing.rests_mm), {thing.x, thing.y});
     const double margin_mm = std::clamp(4 * thing.thickness_mm + thing.rests_mm, 5.0, 20.0);
     const int margin = static_cast<int>(scale * margin_mm) + 4;
-    cv::Rect box = cv::boundingRect(outline(Way(thing, eye), thing.picture.size()));
-    box = cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin);
-    return {box & cv::Rect(0, 0, eye.frame.width, eye.frame.height), scale};
+    const cv::Rect box = cv::boundingRect(outline(Way(thing, eye), thing.picture.size()));
+    const auto with = [&](int room) {
+        const cv::Rect wide(box.x - room, box.y - room, box.width + 2 * room,
+                            box.height + 2 * room);
+        return wide & cv::Rect(0, 0, eye.frame.width, eye.frame.height);
+    };
+    return {with(margin), with(4), scale};
 }
 
 void fill(cv::Mat mask, const std::vector<cv::Point2f>& points, const cv::Scalar& colour) {
@@ -207,17 +212,18 @@ void put_down(Canvas& canvas, const Thing& thing, const Standpoint& from) {
     const Spot spot = spot_of(thing, from.eye);
     if (spot.box.empty()) return;
     cast_shadows(canvas, thing, from);
+    if (spot.tight.empty()) return;
     if (thing.rests_mm == 0) draw_flank(canvas, thing, from.eye);
     const Way way(thing, from.eye);
     cv::Point2d shrunk;
     const cv::Mat4b flat = seen_picture(thing, spot.pixels_per_mm, shrunk);
-    const cv::Mat2f map = map_of(spot.box, [&](const cardfile::Point& pixel) {
+    const cv::Mat2f map = map_of(spot.tight, [&](const cardfile::Point& pixel) {
         const cardfile::Point at = way.to_thing(pixel);
         return cardfile::Point{at.x * shrunk.x, at.y * shrunk.y};
     });
     cv::Mat4b face;
     cv::remap(flat, face, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
-    blend(canvas, spot.box, face, thing.gloss);
+    blend(canvas, spot.tight, face, thing.gloss);
 }
 
 }  // namespace cards

@@ -160,7 +160,7 @@ std::vector<uchar> tone_curve(double contrast) {
 }
 
 /// HDR: how much each part of the picture is brightened, from its own brightness round about.
-cv::Mat3f lifted(const Counts& counts, double gain, double strength) {
+cv::Mat1f lifted(const Counts& counts, double gain, double strength) {
     cv::Mat3f small;
     const cv::Size size(counts.cols / light_step + 4, counts.rows / light_step + 4);
     cv::Mat around;
@@ -170,11 +170,12 @@ cv::Mat3f lifted(const Counts& counts, double gain, double strength) {
     around.convertTo(small, CV_32FC3, gain / white);
     cv::GaussianBlur(small, small, {}, size.width / 14.0);
     constexpr float aimed = 0.4F;
-    for (cv::Vec3f& pixel : small) {
+    cv::Mat1f factors(small.size());
+    std::transform(small.begin(), small.end(), factors.begin(), [&](const cv::Vec3f& pixel) {
         const float level = std::max(0.02F, 0.07F * pixel[0] + 0.72F * pixel[1] + 0.21F * pixel[2]);
-        pixel = cv::Vec3f::all(std::pow(aimed / level, 0.45F * static_cast<float>(strength)));
-    }
-    return small;
+        return std::pow(aimed / level, 0.45F * static_cast<float>(strength));
+    });
+    return factors;
 }
 
 /// Gain, grain and the tone curve in one pass.
@@ -194,25 +195,26 @@ cv::Mat3b developed(const Counts& counts, const Sensor& sensor, Chance& chance) 
     const cv::Mat3f& noise = grain();
     const int right = chance.whole(0, noise.cols - 1);
     const int down = chance.whole(0, noise.rows - 1);
-    const cv::Mat3f lift = sensor.hdr > 0
+    const cv::Mat1f lift = sensor.hdr > 0
                                ? at_full_size(lifted(counts, gain, sensor.hdr), counts.size())
-                               : cv::Mat3f();
+                               : cv::Mat1f::ones(1, counts.cols);
     cv::Mat3b screen(counts.size());
     for (int row = 0; row < counts.rows; ++row) {
         const float* from = counts[row][0].val;
         uchar* to = screen[row][0].val;
         const cv::Vec3f* grains = noise[(row + down) % noise.rows];
+        const float* more = lift[lift.rows == 1 ? 0 : row];
         for (int column = 0; column < counts.cols; ++column) {
             const cv::Vec3f& speck = grains[(column + right) & (noise.cols - 1)];
-            const float more = lift.empty() ? 1.0F : lift(row, column)[0];
             for (int channel = 0; channel < 3; ++channel) {
-                const float count =
-                    from[3 * column + channel] * more * gains[static_cast<std::size_t>(channel)];
-                const std::size_t level =
-                    std::min<std::size_t>(256, static_cast<std::size_t>(count) >> 8U);
-                const float noisy = count + deviation[level] * speck[channel];
-                to[3 * column + channel] = curve[static_cast<std::size_t>(
-                    std::clamp(noisy, 0.0F, static_cast<float>(white)))];
+                const float count = from[3 * column + channel] * more[column] *
+                                    gains[static_cast<std::size_t>(channel)];
+                const int level = std::min(256, static_cast<int>(count) >> 8);
+                const float noisy =
+                    count + deviation[static_cast<std::size_t>(level)] * speck[channel];
+                const auto step =
+                    static_cast<int>(std::clamp(noisy, 0.0F, static_cast<float>(white)));
+                to[3 * column + channel] = curve[static_cast<std::size_t>(step)];
             }
         }
     }

@@ -13,15 +13,14 @@ namespace {
 /// Pressed lines that cross at a slant, as on fancy board: 0 to 1, the light side of each line
 /// bright.
 cv::Mat1f lattice(const Swatch& swatch, Chance& chance) {
-    constexpr double turn = 6.2831853;
     const double pitch = chance.uniform(0.7, 2.2) * swatch.pixels_per_mm;
     const double slant = chance.uniform(0.6, 1.0);
     cv::Mat1f relief(swatch.side, swatch.side);
     for (int row = 0; row < relief.rows; ++row) {
         for (int column = 0; column < relief.cols; ++column) {
-            const double rising = std::sin(turn * (column + slant * row) / pitch);
-            const double falling = std::sin(turn * (column - slant * row) / pitch);
-            relief(row, column) = static_cast<float>(0.5 + 0.5 * std::max(rising, falling));
+            const float rising = wave(static_cast<float>((column + slant * row) / pitch));
+            const float falling = wave(static_cast<float>((column - slant * row) / pitch));
+            relief(row, column) = 0.5F + 0.5F * std::max(rising, falling);
         }
     }
     return relief;

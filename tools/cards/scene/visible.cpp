@@ -33,6 +33,17 @@ cv::Rect2d bounds(const std::vector<cv::Point2f>& outline) {
             std::max(0.01F, bottom->y - top->y)};
 }
 
+/// In cells of the owners' map, with room for what rounding moves.
+cv::Rect box_of(const std::vector<cv::Point2f>& outline, const Owners& owners) {
+    constexpr int room = 3;
+    const cv::Rect2d photo = bounds(outline);
+    const cv::Rect cells(static_cast<int>(std::floor(photo.x / owners.step)) - room,
+                         static_cast<int>(std::floor(photo.y / owners.step)) - room,
+                         static_cast<int>(std::ceil(photo.width / owners.step)) + 2 * room,
+                         static_cast<int>(std::ceil(photo.height / owners.step)) + 2 * room);
+    return cells & cv::Rect({0, 0}, owners.map.size());
+}
+
 /// The outline is covered with cells, fine enough whatever its size, and the middle of each that
 /// lies inside is asked.
 template <class Ask>
@@ -73,13 +84,14 @@ Owners owners_of(const std::vector<Thing>& things, const Eye& eye) {
         }
         cv::Mat1b alpha;
         cv::extractChannel(things[i].picture, alpha, 3);
-        const cv::Rect all({0, 0}, owners.map.size());
-        const cv::Mat2f map = map_of(all, [&](const cardfile::Point& at) {
+        const cv::Rect part = box_of(points, owners);
+        if (part.empty()) continue;
+        const cv::Mat2f map = map_of(part, [&](const cardfile::Point& at) {
             return way.to_thing({at.x * owners.step, at.y * owners.step});
         });
         cv::Mat1b mask;
         cv::remap(alpha, mask, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
-        owners.map.setTo(mark, mask > 127);
+        owners.map(part).setTo(mark, mask > 127);
     }
     return owners;
 }
