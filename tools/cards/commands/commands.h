@@ -32,6 +32,7 @@ cardfile::Result<void> take_photos(const Wish& wish);
 cardfile::Result<void> print_cards(const Wish& wish);
 cardfile::Result<void> make_samples(const Wish& wish);
 cardfile::Result<void> tell_texts(const Wish& wish);
+cardfile::Result<void> tell_people(const Wish& wish);
 cardfile::Result<void> stream(const Wish& wish);
 cardfile::Result<void> check_folder(const Wish& wish);
 cardfile::Result<void> manifest(const Wish& wish);

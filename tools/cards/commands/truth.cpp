@@ -49,7 +49,25 @@ Result<Shot> made_again(const Json& truth, const fs::path& path, bool sharp) {
         return failure(Error::Kind::unreadable, path, "is of no set that can be made again");
     }
     return compose(*set, {what.value("seed", std::uint64_t{1}), what.value("number", 1),
-                          what.value("longest", 0), sharp, sharp});
+                          what.value("longest", 0), sharp, sharp,
+                          what.value("free", false) ? Registry::free : Registry::reserved});
+}
+
+/// Of the same cards, line by line: another version of this program prints others.
+bool tells_of(const Json& truth, const Shot& print) {
+    const Json& cards = truth["cards"];
+    if (cards.size() != print.cards.size()) return false;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const std::vector<PrintedLine>& lines = print.cards[i].card.printed.lines;
+        const Json& told = cards[i]["lines"];
+        if (!std::equal(lines.begin(), lines.end(), told.begin(), told.end(),
+                        [](const PrintedLine& line, const Json& answer) {
+                            return answer.value("text", "") == line.text;
+                        })) {
+            return false;
+        }
+    }
+    return true;
 }
 
 constexpr double bearable = 1;  // pixel
@@ -66,8 +84,9 @@ Result<Checked> check_file(const fs::path& path, Sum& sum) {
     if (!photo) return tl::unexpected(photo.error());
     const auto print = made_again(*truth, path, false);
     if (!print) return tl::unexpected(print.error());
-    if ((*truth)["cards"].size() != print->cards.size()) {
-        return failure(Error::Kind::unreadable, path, "tells of other cards than its seed");
+    if (!tells_of(*truth, *print)) {
+        return failure(Error::Kind::unreadable, path, "tells of other cards than its seed",
+                       "print, fonts and words must be those that it was made with");
     }
     Checked checked = check_truth(photo->image, *truth, *print);
     sum.measured += checked.measured;

@@ -243,6 +243,7 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     shot.what["number"] = ticket.number;
     shot.jpeg_quality = scene.sensor.jpeg_quality;
     if (ticket.longest > 0) shot.what["longest"] = ticket.longest;
+    if (ticket.registry == Registry::free) shot.what["free"] = true;
     if (!ticket.picture) return shot;
     shot.picture = photograph(scene, chance);
     Chance marked(ticket.seed, set.name + "/mark", ticket.number);
