@@ -35,7 +35,7 @@ struct Look {
 };
 
 /// A logo's word may stand in a box, which the small margin leaves out.
-constexpr std::array<Look, 9> looks = {{
+constexpr std::array<Look, 11> looks = {{
     {},
     {.margin = 0.15, .height = 32},
     {.margin = 0.15, .height = 44},
@@ -45,6 +45,8 @@ constexpr std::array<Look, 9> looks = {{
     {.own = true, .margin = 0.15, .height = 32},
     {.own = true, .height = 60},
     {.own = true, .margin = 0.15, .height = 44, .colour = true},
+    {.height = 90},
+    {.own = true, .margin = 0.15, .height = 90},
 }};
 
 /// Tesseract's models, each started when first asked for.
