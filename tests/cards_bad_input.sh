@@ -67,4 +67,19 @@ for truth in few/*.json; do
     [ -e "$truth" ] || continue
     [ -s "${truth%.json}.jpg" ] || { echo "$truth has no picture"; failed=1; }
 done
+
+# A truth can be checked whatever numbers its card took, but not one of other words than its seed prints.
+"$cards" photos --set plain --count 1 --free --out free
+if ! "$cards" check free >said.txt 2>&1; then
+    echo "a free card's truth: $(cat said.txt)"
+    failed=1
+fi
+sed -i 's/"free": true/"free": false/' free/001.json
+expect 1 'of other cards than its seed' "$cards" check free
+
+# Nobody is invented twice.
+if [ "$("$cards" people --count 5000 | sort | uniq | wc -l)" -ne 5000 ]; then
+    echo "two people are the same"
+    failed=1
+fi
 exit $failed
