@@ -4,9 +4,11 @@
 
 #include "drawing.h"
 #include "find/card_map.h"
+#include "find/closer.h"
 #include "find/confidence.h"
 #include "find/find_cards.h"
 #include "find/sharpen.h"
+#include "find/shrink.h"
 
 using namespace cardfile;
 
@@ -17,15 +19,15 @@ cv::Mat white_card() {
                          {{"Ana Example", {80, 160}, 2}, {"ana@example.com", {80, 300}, 1.2}});
 }
 
-Net& net() {
-    static Net warm(Net::Model::cards);
+CardNets& nets() {
+    static CardNets warm;
     return warm;
 }
 
 }  // namespace
 
 TEST_CASE("an empty desk has no card") {
-    CHECK(find_cards(net(), drawing::photo(drawing::desk({1200, 900}))).empty());
+    CHECK(find_cards(nets(), drawing::photo(drawing::desk({1200, 900}))).empty());
 }
 
 TEST_CASE("a tilted card's corners are found to a pixel or two") {
@@ -33,7 +35,7 @@ TEST_CASE("a tilted card's corners are found to a pixel or two") {
     cv::Mat image = drawing::desk({1200, 900});
     drawing::lay(image, white_card(), corners);
 
-    const auto cards = find_cards(net(), drawing::photo(image));
+    const auto cards = find_cards(nets(), drawing::photo(image));
 
     REQUIRE(cards.size() == 1);
     CHECK(drawing::worst_corner(cards[0].corners, corners) < 2.5);
@@ -62,6 +64,46 @@ TEST_CASE(
     CHECK_MESSAGE(sharpened(image, rough, 1) == rough, "nothing larger to look at");
 }
 
+TEST_CASE("a photo is shrunk about its middle, whatever its size") {
+    cv::Mat ramp(403, 1001, CV_8UC1);  // odd both ways, also when halved
+    for (int x = 0; x < ramp.cols; ++x) ramp.col(x).setTo(x / 5);
+    constexpr double scale = 0.17;
+
+    const cv::Mat small = shrunk(ramp, scale);
+
+    for (int x = 0; x + 1 < small.cols; ++x) {
+        const double middle = (x + 0.5) / scale - 0.5;
+        CHECK(std::abs(small.at<std::uint8_t>(20, x) - middle / 5) < 1.01);
+    }
+    CHECK(std::abs(small.rows - 403 * scale) < 1.5);
+}
+
+TEST_CASE("a closer look tells a card's outline from others, and where it should be") {
+    const Corners right{{{160, 110}, {520, 130}, {505, 350}, {150, 330}}};
+    cv::Mat image = drawing::desk({700, 500});
+    Quad quad;
+    for (std::size_t i = 0; i < 4; ++i) quad[i] = {right[i].x + 0.5, right[i].y + 0.5};
+    drawing::lay(image, white_card(), quad);
+    const auto levels = levels_of(image);
+    const auto look = [&](const Corners& at) { return look_closer(nets().outline, levels, at); };
+    const auto worst = [&](const Corners& at) {
+        double furthest = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            furthest = std::max(furthest, cv::norm(at[i] - right[i]));
+        }
+        return furthest;
+    };
+    const Corners half{{right[0], (right[0] + right[1]) / 2, (right[2] + right[3]) / 2, right[3]}};
+    Corners off = right;
+    for (std::size_t i = 0; i < 4; ++i) off[i] += cv::Point2f(i % 2 == 0 ? 14.0F : -9.0F, 12.0F);
+
+    CHECK(look(right).card > 0.8);
+    CHECK(worst(look(right).corners) < 6);
+    CHECK(look(half).card < 0.2);
+    CHECK(look(off).card < 0.2);
+    CHECK(worst(look(off).corners) < worst(off) / 2);
+}
+
 TEST_CASE("a dark card on a dark desk is found by its edges") {
     const Quad corners{{{200, 150}, {1000, 160}, {990, 650}, {190, 640}}};
     cv::Mat image = drawing::desk({1200, 900}, {60, 60, 60});
@@ -73,7 +115,7 @@ TEST_CASE("a dark card on a dark desk is found by its edges") {
                                 {"ana@example.com", {80, 480}, 1.2, silver}}),
                  corners);
 
-    const auto cards = find_cards(net(), drawing::photo(image));
+    const auto cards = find_cards(nets(), drawing::photo(image));
 
     REQUIRE(cards.size() == 1);
     CHECK(drawing::worst_corner(cards[0].corners, corners) < 4);
@@ -86,7 +128,7 @@ TEST_CASE("a frame printed on a card is not taken for its edge") {
     cv::rectangle(framed, {{22, 22}, cv::Size(856, 496)}, {30, 20, 60}, 4);
     drawing::lay(image, framed, corners);
 
-    const auto cards = find_cards(net(), drawing::photo(image));
+    const auto cards = find_cards(nets(), drawing::photo(image));
 
     REQUIRE(cards.size() == 1);
     CHECK(drawing::worst_corner(cards[0].corners, corners) < 6);
@@ -96,7 +138,7 @@ TEST_CASE("two cards are two, and never one") {
     cv::Mat image = drawing::desk({1400, 900});
     drawing::lay(image, white_card(), {{{80, 200}, {640, 220}, {630, 560}, {70, 540}}});
     drawing::lay(image, white_card(), {{{760, 260}, {1320, 240}, {1330, 580}, {770, 600}}});
-    CHECK(find_cards(net(), drawing::photo(image)).size() == 2);
+    CHECK(find_cards(nets(), drawing::photo(image)).size() == 2);
 }
 
 TEST_CASE("finding leaves the photo as it was") {
@@ -104,7 +146,7 @@ TEST_CASE("finding leaves the photo as it was") {
     drawing::lay(image, white_card(), {{{100, 80}, {500, 90}, {490, 330}, {90, 320}}});
     const Photo photo = drawing::photo(image);
     const cv::Mat before = photo.image.clone();
-    (void)find_cards(net(), photo);
+    (void)find_cards(nets(), photo);
     CHECK(cv::norm(before, photo.image, cv::NORM_INF) == 0);
 }
 

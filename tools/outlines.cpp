@@ -27,9 +27,9 @@ double cpu_milliseconds() {
 }
 
 /// The line's cards, and the time that they took.
-void add_found(Net& net, const Photo& photo, json& line) {
+void add_found(CardNets& nets, const Photo& photo, json& line) {
     const double begun = cpu_milliseconds();
-    const std::vector<Card> cards = find_cards(net, photo);
+    const std::vector<Card> cards = find_cards(nets, photo);
     const double found = cpu_milliseconds();
     for (const Card& card : cards) {
         (void)flatten(photo, card);
@@ -43,9 +43,9 @@ void add_found(Net& net, const Photo& photo, json& line) {
     line["cpu_ms"]["flatten"] = cpu_milliseconds() - found;
 }
 
-json considered(Net& net, const Photo& photo) {
+json considered(CardNets& nets, const Photo& photo) {
     json all = json::array();
-    const Candidates candidates = candidates_in(net, photo.image);
+    const Candidates candidates = candidates_in(nets, photo.image);
     const double enlarge = photo.reduced / candidates.scale;
     for (const Candidate& candidate : candidates.all) {
         json corners = json::array();
@@ -56,7 +56,7 @@ json considered(Net& net, const Photo& photo) {
         all.push_back({{"corners", corners},
                        {"evidence",
                         {e.edges, e.weakest, e.hidden, e.inside, e.inside_near, e.border, e.corners,
-                         e.size, e.shape}}});
+                         e.size, e.shape, e.closer}}});
     }
     return all;
 }
@@ -66,17 +66,17 @@ json considered(Net& net, const Photo& photo) {
 // What could be thrown here needs memory, and where there is none there is nothing to tell either.
 int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape)
     cv::setNumThreads(1);
-    Net net(Net::Model::cards);
+    CardNets nets;
     const bool all = argc > 1 && std::string_view(argv[1]) == "--candidates";
     for (int i = all ? 2 : 1; i < argc; ++i) {
         const double begun = cpu_milliseconds();
         const auto photo = open_photo(argv[i]);
         if (!photo) std::cerr << "outlines: " << sentence(photo.error()) << "\n";
         json line{{"photo", argv[i]}, {"cards", json::array()}};
-        if (photo && all) line["cards"] = considered(net, *photo);
+        if (photo && all) line["cards"] = considered(nets, *photo);
         if (photo && !all) {
             line["cpu_ms"]["open"] = cpu_milliseconds() - begun;
-            add_found(net, *photo, line);
+            add_found(nets, *photo, line);
         }
         std::cout << line.dump() << "\n";
     }

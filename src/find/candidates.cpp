@@ -6,36 +6,61 @@
 #include <opencv2/imgproc.hpp>
 
 #include "find/card_map.h"
+#include "find/closer.h"
 #include "find/edges.h"
 #include "find/regions.h"
+#include "find/shrink.h"
 
 namespace cardfile {
 namespace {
 
 constexpr int search_side = 700;    // pixels; a card a tenth of the frame is still 70 long
 constexpr int net_long_side = 352;  // pixels; its map is then 88, a card a tenth of it 9 long
-constexpr std::array reaches{12.0F, 6.0F, 2.0F};  // pixels, as the corners come nearer
+constexpr float furthest = 12;                  // pixels a side is moved at first
+constexpr std::array nearer{6.0F, 2.0F};        // then, as the corners come nearer
 constexpr double least_share = 0.01;  // of the frame's area; a sheet's twelve cards have 0.03 each
 constexpr float edge_least = 4.0F;    // grey levels a pixel: above sensor noise after the blur
+constexpr int most_looks = 3;           // at an outline and at where it should rather be
+constexpr double sure_of_it = 0.95;     // the outline network: no better corners are asked for
 constexpr double usual_ratio = 1.65;  // of a card's sides: 85 to 54, 90 to 50, 91 to 55 mm
 
 std::vector<cv::Point2f> polygon(const Corners& corners) {
     return {corners.begin(), corners.end()};
 }
 
-cv::Mat small_lab(const cv::Mat& image, double scale) {
-    cv::Mat small, lab;
-    cv::resize(image, small, {}, scale, scale, cv::INTER_AREA);
-    cv::GaussianBlur(small, small, {3, 3}, 0);
-    cv::cvtColor(small, lab, cv::COLOR_BGR2Lab);
+cv::Mat blurred_lab(const cv::Mat& picture) {
+    cv::Mat blurred, lab;
+    cv::GaussianBlur(picture, blurred, {3, 3}, 0);
+    cv::cvtColor(blurred, lab, cv::COLOR_BGR2Lab);
     return lab;
+}
+
+Corners clockwise(Corners corners) {
+    if (cv::contourArea(polygon(corners), true) < 0) std::reverse(corners.begin(), corners.end());
+    const auto first =
+        std::min_element(corners.begin(), corners.end(),
+                         [](const auto& a, const auto& b) { return a.x + a.y < b.x + b.y; });
+    std::rotate(corners.begin(), first, corners.end());
+    return corners;
+}
+
+/// Whether two outlines would move onto the same edges.
+bool alike(const Corners& a, const Corners& b) {
+    constexpr float same = 2;  // pixels
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (std::abs(a[i].x - b[i].x) >= same || std::abs(a[i].y - b[i].y) >= same) return false;
+    }
+    return true;
+}
+
+bool is_among(const std::vector<Corners>& all, const Corners& corners) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Corners& other) { return alike(other, corners); });
 }
 
 /// The network's view of a picture, scaled to that long side.
 CardMap mapped(Net& net, const cv::Mat& image, int long_side) {
-    const double shrink = double(long_side) / std::max(image.rows, image.cols);
-    cv::Mat small;
-    cv::resize(image, small, {}, shrink, shrink, shrink < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    const cv::Mat small = shrunk(image, double(long_side) / std::max(image.rows, image.cols));
     CardMap map = card_map(net.planes(small), Net::stride);
     const cv::Rect seen({0, 0}, small.size());  // without what made it a multiple of the grain
     return {map.inside(seen), map.border(seen), map.corners(seen)};
@@ -79,22 +104,9 @@ cv::Mat likely_edges(const cv::Mat& gradient, const std::vector<CardMap>& looks)
 std::vector<Corners> proposed(const cv::Mat& lab, const cv::Mat& gradient,
                               const std::vector<CardMap>& looks) {
     std::vector<Corners> all;
-    const auto add = [&](Corners corners) {
-        if (cv::contourArea(polygon(corners), true) < 0) {
-            std::reverse(corners.begin(), corners.end());
-        }
-        const auto first =
-            std::min_element(corners.begin(), corners.end(),
-                             [](const auto& a, const auto& b) { return a.x + a.y < b.x + b.y; });
-        std::rotate(corners.begin(), first, corners.end());
-        constexpr double same = 2;  // pixels: both would move onto the same edges
-        const bool known = std::any_of(all.begin(), all.end(), [&](const Corners& other) {
-            return cv::norm(
-                       cv::Mat(corners.size(), 1, CV_32FC2, corners.data()),
-                       cv::Mat(other.size(), 1, CV_32FC2, const_cast<cv::Point2f*>(other.data())),
-                       cv::NORM_INF) < same;
-        });
-        if (!known) all.push_back(corners);
+    const auto add = [&](const Corners& corners) {
+        const Corners ordered = clockwise(corners);
+        if (!is_among(all, ordered)) all.push_back(ordered);
     };
     for (const CardMap& look : looks) {
         for (const Corners& corners : cards_of_map(look)) {
@@ -154,22 +166,45 @@ Evidence seen_of(const Corners& corners, const cv::Mat& gradient,
     return evidence;
 }
 
+/// Not where neither edges nor the card network see a card.
+bool worth_a_look(const Evidence& evidence) {
+    constexpr double least_inside = 0.1, least_edges = 0.3;
+    return evidence.inside_near > least_inside || evidence.edges > least_edges;
+}
+
 }  // namespace
 
-Candidates candidates_in(Net& net, const cv::Mat& picture) {
+Candidates candidates_in(CardNets& nets, const cv::Mat& picture) {
     Candidates candidates;
     candidates.scale = std::min(1.0, double(search_side) / std::max(picture.rows, picture.cols));
-    const cv::Mat lab = small_lab(picture, candidates.scale);
+    const cv::Mat small = shrunk(picture, candidates.scale);
+    const cv::Mat lab = blurred_lab(small);
     const cv::Mat gradient = edge_strength(lab);
-    const std::vector<CardMap> looks = looks_at(net, picture);
+    const std::vector<CardMap> looks = looks_at(nets.cards, picture);
     const cv::Mat edges = likely_edges(gradient, looks);
-    for (Corners corners : proposed(lab, gradient, looks)) {
-        for (const float reach : reaches) corners = snapped(edges, corners, reach);
-        if (cv::contourArea(polygon(corners), true) < 0) {
-            std::reverse(corners.begin(), corners.end());
-        }
-        if (!plausible(corners, lab.size())) continue;
+    const std::vector<cv::Mat> levels = levels_of(small);
+
+    std::vector<Corners> begun, known;
+    const auto considered = [&](const Corners& corners) -> Evidence* {
+        if (!plausible(corners, lab.size()) || is_among(known, corners)) return nullptr;
+        known.push_back(corners);
         candidates.all.push_back({corners, seen_of(corners, gradient, looks)});
+        return &candidates.all.back().evidence;
+    };
+    for (Corners corners : proposed(lab, gradient, looks)) {
+        corners = snapped(edges, corners, furthest);
+        if (is_among(begun, corners)) continue;
+        begun.push_back(corners);
+        for (const float reach : nearer) corners = snapped(edges, corners, reach);
+        for (int look = 0; look < most_looks; ++look) {
+            corners = clockwise(corners);
+            Evidence* evidence = considered(corners);
+            if (!evidence || !worth_a_look(*evidence)) break;
+            const CloserLook closer = look_closer(nets.outline, levels, corners);
+            evidence->closer = closer.card;
+            if (closer.card > sure_of_it) break;
+            corners = snapped(edges, closer.corners, nearer.back());
+        }
     }
     return candidates;
 }

@@ -1,7 +1,8 @@
 #pragma once
 // Candidates: a picture -> quads that might be cards, each with what speaks for it.
 //
-// Proposed by outlines of regions and by the card network's map; moved onto the edges nearby.
+// Proposed by outlines of regions and by the card network's map, moved onto the edges nearby, and
+// moved once more to where a closer look has the card's corners.
 
 #include <array>
 #include <opencv2/core/mat.hpp>
@@ -23,6 +24,7 @@ struct Evidence {
     double corners = 0;      ///< the network sees a corner at each corner
     double size = 0;         ///< binary logarithm of its share of the frame: 0 or less
     double shape = 0;        ///< how far its sides' ratio is from a card's, by their logarithms
+    double closer = 0;       ///< the outline network takes it for a card's
 };
 
 struct Candidate {
@@ -30,12 +32,18 @@ struct Candidate {
     Evidence evidence;
 };
 
+/// The networks that find cards, warm.
+struct CardNets {
+    Net cards{Net::Model::cards};
+    Net outline{Net::Model::outline};
+};
+
 struct Candidates {
     std::vector<Candidate> all;
     double scale = 1;  ///< pixels of the corners for one of the picture, at most 1
 };
 
-/// `picture` is 8-bit BGR, `net` the one for cards.
-[[nodiscard]] Candidates candidates_in(Net& net, const cv::Mat& picture);
+/// `picture` is 8-bit BGR.
+[[nodiscard]] Candidates candidates_in(CardNets& nets, const cv::Mat& picture);
 
 }  // namespace cardfile

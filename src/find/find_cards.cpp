@@ -4,7 +4,6 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "find/candidates.h"
 #include "find/confidence.h"
 #include "find/sharpen.h"
 
@@ -84,8 +83,8 @@ Quad in_photo(Corners corners, double scale) {
 
 }  // namespace
 
-std::vector<Card> find_cards(Net& net, const Photo& photo, const FindOptions& options) {
-    const Candidates candidates = candidates_in(net, photo.image);
+std::vector<Card> find_cards(CardNets& nets, const Photo& photo, const FindOptions& options) {
+    const Candidates candidates = candidates_in(nets, photo.image);
     std::vector<Judged> judged;
     for (const Candidate& candidate : candidates.all) {
         const double confidence = confidence_of(candidate.evidence);

@@ -8,7 +8,7 @@
 
 #include "card/card.h"
 #include "card/photo.h"
-#include "net/net.h"
+#include "find/candidates.h"
 
 namespace cardfile {
 
@@ -16,8 +16,7 @@ struct FindOptions {
     int most = 12;  ///< a flatbed sheet holds about so many
 };
 
-/// `net` is the one for cards.
-[[nodiscard]] std::vector<Card> find_cards(Net& net, const Photo& photo,
+[[nodiscard]] std::vector<Card> find_cards(CardNets& nets, const Photo& photo,
                                            const FindOptions& options = {});
 
 }  // namespace cardfile

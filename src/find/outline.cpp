@@ -83,7 +83,8 @@ std::optional<cv::Point2f> edge_near(const cv::Mat& gradient, cv::Point2f at, cv
                                      float reach) {
     float best = 0;
     float where = 0;
-    for (float t = -reach; t <= reach; t += 0.5F) {
+    const float step = reach > 3 ? 1.0F : 0.5F;  // pixels; the blur has made every edge wider
+    for (float t = -reach; t <= reach; t += step) {
         const float g = bilinear(gradient, at + t * normal);
         const float nearer = g * (1 - 0.4F * std::abs(t) / reach);
         if (nearer > best) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "find/edges.h"
+#include "find/shrink.h"
 
 namespace cardfile {
 namespace {
@@ -44,8 +45,7 @@ Corners sharpened(const cv::Mat& picture, const Corners& corners, double scale) 
     const double gain = zoom / scale;
     const cv::Rect box = box_around(corners, scale, picture.size());
     if (gain < least_gain || box.empty()) return corners;
-    cv::Mat near, lab;
-    cv::resize(picture(box), near, {}, zoom, zoom, cv::INTER_AREA);
+    cv::Mat near = shrunk(picture(box), zoom), lab;
     cv::GaussianBlur(near, near, {3, 3}, 0);
     cv::cvtColor(near, lab, cv::COLOR_BGR2Lab);
     // Pixel centres scale about their middle.

@@ -7,6 +7,7 @@
 extern "C" {
 extern const char cardfile_cards_onnx[], cardfile_cards_onnx_end[];
 extern const char cardfile_lines_onnx[], cardfile_lines_onnx_end[];
+extern const char cardfile_outline_onnx[], cardfile_outline_onnx_end[];
 }
 
 namespace cardfile {
@@ -25,8 +26,12 @@ struct Weights {
 };
 
 Weights weights_of(Net::Model model) {
-    if (model == Net::Model::cards) return {cardfile_cards_onnx, cardfile_cards_onnx_end};
-    return {cardfile_lines_onnx, cardfile_lines_onnx_end};
+    switch (model) {
+        case Net::Model::cards: return {cardfile_cards_onnx, cardfile_cards_onnx_end};
+        case Net::Model::lines: return {cardfile_lines_onnx, cardfile_lines_onnx_end};
+        case Net::Model::outline: break;
+    }
+    return {cardfile_outline_onnx, cardfile_outline_onnx_end};
 }
 
 int up_to_grain(int side) {

@@ -15,7 +15,9 @@ class Net {
   public:
     enum class Model {
         cards,  ///< planes: the inside of cards drawn in a little, their border, their corners
-        lines   ///< planes: the core of text lines, half as high as they are; their whole box
+        lines,  ///< planes: the core of text lines, half as high as they are; their whole box
+        outline  ///< one outline laid flat; planes of one value: that it is a card's, and by how
+                 ///< many pixels x and y of its four corners are off
     };
 
     explicit Net(Model model);
@@ -23,8 +25,9 @@ class Net {
     Net& operator=(Net&&) noexcept;
     ~Net();
 
-    /// `picture` is 8-bit BGR of any size. Planes are CV_32F, 0 to 1, with one value for each
-    /// `stride` x `stride` pixels; the last ones may reach beyond the picture.
+    /// `picture` is 8-bit BGR of any size, for `outline` of the size it learned from. Planes are
+    /// CV_32F, 0 to 1, with one value for each `stride` x `stride` pixels; the last ones may reach
+    /// beyond the picture.
     [[nodiscard]] std::vector<cv::Mat> planes(const cv::Mat& picture);
 
     static constexpr int stride = 4;

@@ -104,7 +104,7 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
 void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
     std::vector<Card> found;
     std::vector<Card> cards = timed(trace, "find", [&] {
-        found = find_cards(cards_, photo);
+        found = find_cards(nets_, photo);
         return believed(photo, found, text_);
     });
     keep_outlines(trace, photo, found, cards);

@@ -13,6 +13,7 @@
 #include "card/error.h"
 #include "card/photo.h"
 #include "card/reading.h"
+#include "find/candidates.h"
 #include "photo/open.h"
 #include "reader/trace.h"
 #include "text/text_reader.h"
@@ -45,7 +46,7 @@ class Reader {
 
     ReaderOptions options_;
     TextReader text_;
-    Net cards_{Net::Model::cards};
+    CardNets nets_;
     cv::Mat picture_;  ///< the upright picture of the card read last
 };
 

@@ -1,0 +1,278 @@
+#!/usr/bin/python3
+"""Trains models/outline.onnx: one outline of what may be a card, laid flat -> whether it is one, and where its corners are.
+
+    build/release/tools/cards/cards photos --set train --seed 616 --count 2000 --longest 1600 --out build/train/photos
+    tools/train/outline.py build/release/tools/outlines build/train/photos... --minutes 30
+
+Half of what it learns from are outlines that the program considered (panels, two cards at once, a shadow's edge, a card's own),
+half are those of the truth, moved a little; all laid flat with room around them as src/find/closer.cpp does. An outline counts as a
+card's from an IoU of 0.95, and not below 0.88. It goes on from its checkpoint in build/train/ when it was cut off.
+"""
+import argparse
+import copy
+import glob
+import json
+import os
+import pathlib
+import subprocess
+import time
+
+import cv2
+import numpy as np
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+import net
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SEARCH = 700                     # long side of the picture in which outlines are looked at, pixels
+WIDTH, HEIGHT = 128, 96          # of an outline laid flat, pixels
+ROOM = 16                        # of it around the outline, on each side
+FURTHEST = 20                    # a corner is told to be moved by no more
+CANVAS = np.float32([[ROOM, ROOM], [WIDTH - ROOM, ROOM], [WIDTH - ROOM, HEIGHT - ROOM], [ROOM, HEIGHT - ROOM]])
+RIGHT, WRONG = 0.95, 0.88        # IoU
+SAME = 0.6                       # IoU from which an outline is taken for a poor one of that card
+LEAST_SEEN = 0.8                 # of a card: what is mostly hidden is neither right nor wrong
+POOL, DRAWN = 30000, 4           # examples kept, and how often each is drawn on average
+BATCH, PEAK_RATE, AVERAGING = 64, 2e-3, 0.998
+GREY = (128, 128, 128)           # beyond the photograph
+
+
+class Outline(nn.Module):
+    def __init__(self, widths=(12, 24, 40, 64)):
+        super().__init__()
+        first, second, third, fourth = widths
+        self.body = nn.Sequential(
+            net.conv(3, first, 2), net.conv(first, second, 2), net.conv(second, second), net.conv(second, third, 2),
+            net.conv(third, third), net.conv(third, fourth, 2), net.conv(fourth, fourth))
+        self.whole = nn.Conv2d(fourth, 96, (HEIGHT // 16, WIDTH // 16))
+        self.head = nn.Conv2d(96, 9, 1)
+
+    def forward(self, picture):
+        """picture: N x 3 x H x W, BGR, 0 to 255 -> N x 9 x 1 x 1: a logit, and how far each corner is off, in eighths of a pixel."""
+        return self.head(F.relu(self.whole(self.body((picture - 127.5) * (1 / 64.0)))))
+
+
+class Exported(nn.Module):
+    """Probability instead of the logit, pixels instead of eighths."""
+
+    def __init__(self, outline):
+        super().__init__()
+        self.outline = outline
+
+    def forward(self, picture):
+        answer = self.outline(picture)
+        return torch.cat([torch.sigmoid(answer[:, :1]), answer[:, 1:] * 8], 1)
+
+
+def export(outline, path):
+    torch.onnx.export(Exported(net.fused(outline)).eval(), torch.zeros(1, 3, HEIGHT, WIDTH), path, opset_version=11,
+                      input_names=["picture"], output_names=["answer"])
+
+
+def area(polygon):
+    return 0.0 if polygon is None or len(polygon) < 3 else abs(cv2.contourArea(np.float32(polygon)))
+
+
+def within(quad, size):
+    """The part of an outline that lies in the photograph."""
+    width, height = size
+    frame = np.float32([[0, 0], [width, 0], [width, height], [0, height]])
+    if cv2.contourArea(quad, True) < 0:
+        quad = quad[::-1]
+    common, part = cv2.intersectConvexConvex(np.ascontiguousarray(quad), frame)
+    return part if common > 0 else None
+
+
+def iou(a, b):
+    if a is None or b is None:
+        return 0.0
+    common, _ = cv2.intersectConvexConvex(a, b)
+    return common / max(1e-6, area(a) + area(b) - common)
+
+
+class Photograph:
+    def __init__(self, path, candidates):
+        image = cv2.imread(path)
+        with open(os.path.splitext(path)[0] + ".json", encoding="utf-8") as file:
+            truth = json.load(file)
+        scale = min(1, SEARCH / max(image.shape[:2]))
+        small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        self.levels = [small]  # each half of the one before, so that no warp skips pixels
+        for _ in range(2):
+            self.levels.append(cv2.resize(self.levels[-1], None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
+        self.size = small.shape[1], small.shape[0]
+        self.cards = [(np.float32(card["corners"]) * scale, card.get("seen", 1)) for card in truth["cards"]]
+        self.parts = [within(corners, self.size) for corners, _ in self.cards]
+        self.candidates = [np.float32(candidate["corners"]) * scale for candidate in candidates]
+
+
+def photographs(program, folders):
+    for folder in folders:
+        paths = sorted(glob.glob(os.path.join(folder, "*.jpg")))
+        kept = folder.rstrip("/") + ".candidates"
+        if not os.path.exists(kept):
+            with open(kept, "wb") as out:
+                subprocess.run([program, "--candidates", *paths], stdout=out, check=True)
+        with open(kept, encoding="utf-8") as lines:
+            for read in map(json.loads, lines):
+                yield Photograph(read["photo"], read["cards"])
+
+
+def long_side_across(quad):
+    sides = np.linalg.norm(np.roll(quad, -1, 0) - quad, axis=1)
+    return quad if sides[0] + sides[2] >= sides[1] + sides[3] else np.roll(quad, -1, 0)
+
+
+def laid_flat(photograph, quad):
+    """The outline with room around it, and the way from there to the photograph."""
+    longest = np.linalg.norm(np.roll(quad, -1, 0) - quad, axis=1).max()
+    level = int(np.clip(np.log2(longest / (WIDTH - 2 * ROOM) / 1.5) + 1, 0, 2))
+    there = np.float32((quad) / 2 ** level - 0.5)  # pixel centres
+    way = cv2.getPerspectiveTransform(np.float32(CANVAS - 0.5), there)
+    return cv2.warpPerspective(photograph.levels[level], way, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+                               borderMode=cv2.BORDER_CONSTANT, borderValue=GREY)
+
+
+def moved(quad, rng):
+    """An outline near a card's: each corner, or a whole side, by a little or by much."""
+    quad = quad.copy()
+    length = np.linalg.norm(np.roll(quad, -1, 0) - quad, axis=1).mean()
+    amount = length * 10 ** rng.uniform(-2.7, -0.9)
+    kind = rng.random()
+    if kind < 0.5:
+        quad += rng.normal(0, amount, (4, 2)).astype(np.float32)
+    for side in range(4):
+        if kind > 0.4 and rng.random() < 0.5:
+            along = quad[(side + 1) % 4] - quad[side]
+            normal = np.float32([-along[1], along[0]]) / max(1, np.linalg.norm(along))
+            by = normal * rng.normal(0, amount)
+            quad[side] += by
+            quad[(side + 1) % 4] += by
+    return quad
+
+
+def example(photograph, rng):
+    """A picture, what is to be said of it, and how much each counts; None when the outline will not do."""
+    seen = [i for i, (_, share) in enumerate(photograph.cards) if share >= LEAST_SEEN]
+    if seen and (not photograph.candidates or rng.random() < 0.5):
+        quad = moved(photograph.cards[seen[rng.integers(len(seen))]][0], rng)
+    elif photograph.candidates:
+        quad = photograph.candidates[rng.integers(len(photograph.candidates))]
+        if rng.random() < 0.3:
+            quad = moved(quad, rng)
+    else:
+        return None
+    if not cv2.isContourConvex(quad):
+        return None
+    quad = long_side_across(quad if cv2.contourArea(quad, True) > 0 else quad[::-1])
+    part = within(quad, photograph.size)
+    shares = [iou(part, card) for card in photograph.parts]
+    best = int(np.argmax(shares)) if shares else -1
+    share = shares[best] if shares else 0
+    right = float(np.clip((share - WRONG) / (RIGHT - WRONG), 0, 1))
+    counts = 1.0 if best < 0 or share < 0.5 or photograph.cards[best][1] >= LEAST_SEEN else 0.0
+    picture, off, known = laid_flat(photograph, quad), np.zeros((4, 2), np.float32), 0.0
+    if share >= SAME and counts:
+        way = cv2.getPerspectiveTransform(np.float32(quad), CANVAS)
+        truth = photograph.cards[best][0]
+        truth = truth if cv2.contourArea(truth, True) > 0 else truth[::-1]
+        there = cv2.perspectiveTransform(truth[None], way)[0]
+        orders = [np.roll(there, turn, 0) - CANVAS for turn in range(4)]
+        off = min(orders, key=lambda order: np.abs(order).max())
+        known = float(np.abs(off).max() <= FURTHEST)
+    if rng.random() < 0.5:  # mirrored
+        picture, off = picture[:, ::-1], (off * [-1, 1])[[1, 0, 3, 2]]
+    if rng.random() < 0.5:
+        picture, off = picture[::-1], (off * [1, -1])[[3, 2, 1, 0]]
+    return np.ascontiguousarray(picture.transpose(2, 0, 1)), right, counts, (off * known).reshape(8), known
+
+
+class Pool:
+    """Examples, each drawn a few times before a newer one takes its place: making one takes as long as learning from it."""
+
+    def __init__(self, photos, rng):
+        self.photos, self.rng, self.rows, self.next = photos, rng, [], 0
+
+    def make(self, count):
+        while count:
+            row = example(self.photos[self.rng.integers(len(self.photos))], self.rng)
+            if row is None:
+                continue
+            count -= 1
+            if len(self.rows) < POOL:
+                self.rows.append(row)
+            else:
+                self.rows[self.next] = row
+                self.next = (self.next + 1) % POOL
+
+    def batch(self):
+        self.make(BATCH // DRAWN if self.rows else 8 * BATCH)
+        rows = [self.rows[i] for i in self.rng.integers(0, len(self.rows), BATCH)]
+        picture, *wanted = [torch.from_numpy(np.array(column)).float() for column in zip(*rows)]
+        gain = torch.from_numpy(self.rng.uniform(0.8, 1.2, (BATCH, 3, 1, 1))).float()
+        shift = torch.from_numpy(self.rng.uniform(-20, 20, (BATCH, 3, 1, 1))).float()
+        return (picture * gain + shift).clamp(0, 255), wanted
+
+
+def loss_of(answer, right, counts, off, known):
+    answer = answer.flatten(1)
+    entropy = (F.binary_cross_entropy_with_logits(answer[:, 0], right, reduction="none") * counts).sum() / counts.sum()
+    away = F.smooth_l1_loss(answer[:, 1:], off / 8, reduction="none", beta=0.1).mean(1)
+    return entropy, (away * known).sum() / (known.sum() + 1)
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("program")
+    asked.add_argument("folders", nargs="+")
+    asked.add_argument("--minutes", type=float, default=30, help="of training in all, over every run")
+    asked.add_argument("--out", type=pathlib.Path, default=ROOT / "models/outline.onnx")
+    asked = asked.parse_args()
+    torch.set_num_threads(1)
+    cv2.setNumThreads(1)
+    photos = list(photographs(asked.program, asked.folders))
+    print(f"{len(photos)} photographs", flush=True)
+    checkpoint = ROOT / "build/train/outline.pt"
+    checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    model, rng = Outline(), np.random.default_rng(1)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=PEAK_RATE, weight_decay=1e-4)
+    averaged, step, used = copy.deepcopy(model), 0, 0.0
+    if checkpoint.exists():
+        state = torch.load(checkpoint)
+        model.load_state_dict(state["model"])
+        averaged.load_state_dict(state["averaged"])
+        optimiser.load_state_dict(state["optimiser"])
+        step, used = state["step"], state["minutes"]
+        rng = np.random.default_rng(step)
+    pool = Pool(photos, rng)
+    last, running = time.monotonic(), []
+    while used < asked.minutes:
+        done = used / asked.minutes
+        for group in optimiser.param_groups:
+            group["lr"] = PEAK_RATE * (done / 0.03 if done < 0.03 else 0.5 * (1 + np.cos(np.pi * min(1, (done - 0.03) / 0.97))))
+        picture, wanted = pool.batch()
+        entropy, away = loss_of(model(picture), *wanted)
+        optimiser.zero_grad()
+        (entropy + 2 * away).backward()
+        optimiser.step()
+        step += 1
+        keep = min(AVERAGING, 1 - 1 / (1 + step / 10))
+        with torch.no_grad():
+            for kept, new in zip(averaged.state_dict().values(), model.state_dict().values()):
+                kept.lerp_(new, 1 - keep) if kept.is_floating_point() else kept.copy_(new)
+        running.append((entropy.item(), away.item()))
+        now = time.monotonic()
+        used, last = used + (now - last) / 60, now
+        if step % 200 == 0:
+            print(f"step {step}, {used:.1f} minutes, {np.mean(running[-200:], 0).round(4)}", flush=True)
+            torch.save({"model": model.state_dict(), "averaged": averaged.state_dict(), "optimiser": optimiser.state_dict(),
+                        "step": step, "minutes": used}, str(checkpoint) + ".part")
+            os.replace(str(checkpoint) + ".part", checkpoint)
+            export(averaged, asked.out)
+    export(averaged, asked.out)
+
+
+if __name__ == "__main__":
+    main()
