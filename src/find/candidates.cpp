@@ -14,14 +14,14 @@
 namespace cardfile {
 namespace {
 
-constexpr int search_side = 700;    // pixels; a card a tenth of the frame is still 70 long
-constexpr int net_long_side = 352;  // pixels; its map is then 88, a card a tenth of it 9 long
-constexpr float furthest = 12;                  // pixels a side is moved at first
-constexpr std::array nearer{6.0F, 2.0F};        // then, as the corners come nearer
+constexpr int search_side = 700;          // pixels; a card a tenth of the frame is still 70 long
+constexpr int net_long_side = 352;        // pixels; its map is then 88, a card a tenth of it 9 long
+constexpr float furthest = 12;            // pixels a side is moved at first
+constexpr std::array nearer{6.0F, 2.0F};  // then, as the corners come nearer
 constexpr double least_share = 0.01;  // of the frame's area; a sheet's twelve cards have 0.03 each
 constexpr float edge_least = 4.0F;    // grey levels a pixel: above sensor noise after the blur
-constexpr int most_looks = 3;           // at an outline and at where it should rather be
-constexpr double sure_of_it = 0.95;     // the outline network: no better corners are asked for
+constexpr int most_looks = 3;         // at an outline and at where it should rather be
+constexpr double sure_of_it = 0.95;   // the outline network: no better corners are asked for
 constexpr double usual_ratio = 1.65;  // of a card's sides: 85 to 54, 90 to 50, 91 to 55 mm
 
 std::vector<cv::Point2f> polygon(const Corners& corners) {

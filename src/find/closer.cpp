@@ -67,8 +67,7 @@ CloserLook look_closer(Net& net, const std::vector<cv::Mat>& levels, const Corne
     for (std::size_t i = 0; i < 4; ++i) {
         moved.push_back(flat[i] + cv::Point2f(said(1 + 2 * i), said(2 + 2 * i)));
     }
-    cv::perspectiveTransform(moved, right,
-                             cv::getPerspectiveTransform(flat.data(), across.data()));
+    cv::perspectiveTransform(moved, right, cv::getPerspectiveTransform(flat.data(), across.data()));
     CloserLook look{said(0), {}};
     for (std::size_t i = 0; i < 4; ++i) {
         look.corners[(i + (turned ? 1 : 0)) % 4] = right[i] - cv::Point2f(to_corner, to_corner);

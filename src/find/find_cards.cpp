@@ -20,11 +20,13 @@ constexpr double within_another = 0.95;  // of its area: the rest is the corners
 constexpr double least_larger = 1.1;     // times its area; less is the same outline, a little off
 constexpr double most_larger = 2.2;      // times; more is the desk's sheet of paper
 constexpr double nearly_as_sure = 3.5;   // times lesser odds
+constexpr double nearly_alike = 0.85;    // shared by joined area
 
 struct Judged {
     Corners corners;
     double confidence = 0;
     double area = 0;
+    double edges = 0;  ///< share of the sides that lie on an edge of the picture
 };
 
 double shared(const Judged& a, const Judged& b) {
@@ -37,6 +39,20 @@ double shared(const Judged& a, const Judged& b) {
 
 double odds(const Judged& quad) {
     return quad.confidence / std::max(1e-9, 1 - quad.confidence);
+}
+
+/// Of outlines nearly alike and nearly as sure the one that most edges speak for: where a card ends
+/// to the pixel they know best.
+Judged sharpest(const Judged& quad, const std::vector<Judged>& quads) {
+    Judged sharp = quad;
+    for (const Judged& other : quads) {
+        const double common = shared(quad, other) * std::min(quad.area, other.area);
+        if (other.edges > sharp.edges && odds(other) * nearly_as_sure >= odds(quad) &&
+            common > nearly_alike * (quad.area + other.area - common)) {
+            sharp = other;
+        }
+    }
+    return sharp;
 }
 
 /// The largest outline around this one that is nearly as sure to be a card's; else itself.
@@ -58,7 +74,7 @@ std::vector<Judged> apart(std::vector<Judged> quads, int most) {
               [](const Judged& a, const Judged& b) { return a.confidence > b.confidence; });
     std::vector<Judged> kept;
     for (const Judged& surest : quads) {
-        const Judged quad = outermost(surest, quads);
+        const Judged quad = outermost(sharpest(surest, quads), quads);
         const bool over = std::any_of(kept.begin(), kept.end(), [&](const Judged& k) {
             return shared(quad, k) > most_shared;
         });
@@ -91,7 +107,8 @@ std::vector<Card> find_cards(CardNets& nets, const Photo& photo, const FindOptio
         const bool filling = candidate.evidence.size > std::log2(fills_the_frame);
         if (confidence < (filling ? least_when_filling : least_confidence)) continue;
         const std::vector<cv::Point2f> outline(candidate.corners.begin(), candidate.corners.end());
-        judged.push_back({candidate.corners, confidence, cv::contourArea(outline)});
+        judged.push_back(
+            {candidate.corners, confidence, cv::contourArea(outline), candidate.evidence.edges});
     }
     std::vector<Card> cards;
     for (const Judged& quad : apart(std::move(judged), options.most)) {

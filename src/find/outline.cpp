@@ -205,7 +205,7 @@ bool plausible(const Corners& corners, cv::Size frame) {
         const cv::Point2f in = corners[i] - corners[(i + 3) % 4];
         const cv::Point2f out = corners[(i + 1) % 4] - corners[i];
         const float cosine = std::abs(in.dot(out)) / std::max(1.0F, sides[(i + 3) % 4] * sides[i]);
-        if (cosine > 0.62F) return false;  // an angle under 52 or over 128 degrees
+        if (cosine > 0.75F) return false;  // an angle under 41 or over 139 degrees
         const float margin = 0.08F * float(std::max(frame.width, frame.height));
         const cv::Point2f c = corners[i];
         if (c.x < -margin || c.y < -margin || c.x > float(frame.width) + margin ||
@@ -215,7 +215,7 @@ bool plausible(const Corners& corners, cv::Size frame) {
     }
     const float across = (sides[0] + sides[2]) / 2, down = (sides[1] + sides[3]) / 2;
     const float ratio = std::max(across, down) / std::max(1.0F, std::min(across, down));
-    return ratio < 2.6F;  // 91x55 is 1.65; seen from aside it shrinks one way
+    return ratio < 3.0F;  // 91x55 is 1.65; seen from aside it shrinks one way
 }
 
 }  // namespace cardfile

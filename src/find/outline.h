@@ -26,7 +26,7 @@ using Corners = std::array<cv::Point2f, 4>;  ///< clockwise
 [[nodiscard]] std::array<double, 4> side_support(const cv::Mat& gradient, const Corners& corners,
                                                  float least);
 
-/// Whether a rectangle of a card's proportions, seen from up to some 55 degrees aside, can look so.
+/// Whether a rectangle of a card's proportions, seen from up to some 60 degrees aside, can look so.
 [[nodiscard]] bool plausible(const Corners& corners, cv::Size frame);
 
 }  // namespace cardfile

@@ -40,8 +40,7 @@ cv::Matx33d between_pixel_centres(const cv::Matx33d& points) {
 
 /// The photo's pixels for one of the page, where the card's corner nearest the page's origin lies.
 double pixels_for_one(const cv::Matx33d& to_photo) {
-    return std::sqrt(
-        std::abs(to_photo(0, 0) * to_photo(1, 1) - to_photo(0, 1) * to_photo(1, 0)));
+    return std::sqrt(std::abs(to_photo(0, 0) * to_photo(1, 1) - to_photo(0, 1) * to_photo(1, 0)));
 }
 
 /// A warp takes the few pixels nearest, which would drop fine strokes from a photo much larger than
@@ -55,11 +54,10 @@ cv::Mat cut(const cv::Mat& photo, const cv::Matx33d& to_photo, const Size& size)
     if (by > 1) cv::resize(photo, source, {photo.cols / by, photo.rows / by}, 0, 0, cv::INTER_AREA);
     const cv::Matx33d shrunk(1.0 / by, 0, 0, 0, 1.0 / by, 0, 0, 0, 1);
     cv::Mat page;
-    cv::warpPerspective(source, page, between_pixel_centres(shrunk * to_photo),
-                        {size.width, size.height},
-                        (a_pixel > finer ? cv::INTER_LINEAR : cv::INTER_CUBIC) |
-                            cv::WARP_INVERSE_MAP,
-                        cv::BORDER_REPLICATE);
+    cv::warpPerspective(
+        source, page, between_pixel_centres(shrunk * to_photo), {size.width, size.height},
+        (a_pixel > finer ? cv::INTER_LINEAR : cv::INTER_CUBIC) | cv::WARP_INVERSE_MAP,
+        cv::BORDER_REPLICATE);
     return page;
 }
 

@@ -27,9 +27,12 @@ struct Weights {
 
 Weights weights_of(Net::Model model) {
     switch (model) {
-        case Net::Model::cards: return {cardfile_cards_onnx, cardfile_cards_onnx_end};
-        case Net::Model::lines: return {cardfile_lines_onnx, cardfile_lines_onnx_end};
-        case Net::Model::outline: break;
+        case Net::Model::cards:
+            return {cardfile_cards_onnx, cardfile_cards_onnx_end};
+        case Net::Model::lines:
+            return {cardfile_lines_onnx, cardfile_lines_onnx_end};
+        case Net::Model::outline:
+            break;
     }
     return {cardfile_outline_onnx, cardfile_outline_onnx_end};
 }
