@@ -21,6 +21,7 @@ constexpr double least_larger = 1.1;     // times its area; less is the same out
 constexpr double most_larger = 2.2;      // times; more is the desk's sheet of paper
 constexpr double nearly_as_sure = 3.5;   // times lesser odds
 constexpr double nearly_alike = 0.85;    // shared by joined area
+constexpr double as_many = 0.005;        // of the sides' length on edges
 
 struct Judged {
     Corners corners;
@@ -42,12 +43,15 @@ double odds(const Judged& quad) {
 }
 
 /// Of outlines nearly alike and nearly as sure the one that most edges speak for: where a card ends
-/// to the pixel they know best.
+/// to the pixel they know best. Of two with as many the larger: a band printed along the side has
+/// edges too.
 Judged sharpest(const Judged& quad, const std::vector<Judged>& quads) {
     Judged sharp = quad;
     for (const Judged& other : quads) {
         const double common = shared(quad, other) * std::min(quad.area, other.area);
-        if (other.edges > sharp.edges && odds(other) * nearly_as_sure >= odds(quad) &&
+        const bool better = other.edges > sharp.edges + as_many ||
+                            (other.edges > sharp.edges - as_many && other.area > sharp.area);
+        if (better && odds(other) * nearly_as_sure >= odds(quad) &&
             common > nearly_alike * (quad.area + other.area - common)) {
             sharp = other;
         }

@@ -33,8 +33,6 @@ FURTHEST = 20                    # a corner is told to be moved by no more
 CANVAS = np.float32([[ROOM, ROOM], [WIDTH - ROOM, ROOM], [WIDTH - ROOM, HEIGHT - ROOM], [ROOM, HEIGHT - ROOM]])
 RIGHT, WRONG = 0.95, 0.88        # IoU
 SAME = 0.6                       # IoU from which an outline is taken for a poor one of that card
-WHOLE = 0.97                     # seen of a card: no finger lies on it
-PAINTED = 0.4                    # share of the examples in which a card bears something else
 LEAST_SEEN = 0.8                 # of a card: what is mostly hidden is neither right nor wrong
 POOL, DRAWN = 30000, 4           # examples kept, and how often each is drawn on average
 BATCH, PEAK_RATE, AVERAGING = 64, 2e-3, 0.998
@@ -155,26 +153,7 @@ def moved(quad, rng):
     return quad
 
 
-def painted(picture, card, photos, rng):
-    """The card with a part of any photograph on it: its edge is to be known, not what tools/cards likes to print."""
-    other = photos[rng.integers(len(photos))].levels[rng.integers(1, 3)]
-    height, width = other.shape[:2]
-    size = rng.uniform(0.15, 0.9, 2) * (width, height)
-    left, top = rng.uniform(0, 1, 2) * ((width, height) - size)
-    corners = np.float32([[0, 0], [1, 0], [1, 1], [0, 1]]) * size + (left, top)
-    way = cv2.getPerspectiveTransform(np.float32(card - 0.5), np.float32(corners))
-    paint = cv2.warpPerspective(other, way, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-                                borderMode=cv2.BORDER_REFLECT).astype(np.float32)
-    paint = paint[:, :, rng.permutation(3)] * rng.choice([1, 1, -1]) * rng.uniform(0.3, 1.3)
-    paint += rng.uniform(60, 200) - paint.mean() + rng.uniform(-40, 40, 3)
-    mask = np.zeros((HEIGHT, WIDTH), np.uint8)
-    cv2.fillConvexPoly(mask, np.int32(np.round((card - 0.5) * 16)), 255, cv2.LINE_AA, 4)
-    share = cv2.GaussianBlur(mask, (3, 3), 0).astype(np.float32)[:, :, None] / 255
-    share = share * (1 if rng.random() < 0.6 else rng.uniform(0.5, 1))
-    return np.clip(picture * (1 - share) + paint * share, 0, 255).astype(np.uint8)
-
-
-def example(photograph, photos, rng):
+def example(photograph, rng):
     """A picture, what is to be said of it, and how much each counts; None when the outline will not do."""
     seen = [i for i, (_, share) in enumerate(photograph.cards) if share >= LEAST_SEEN]
     if seen and (not photograph.candidates or rng.random() < 0.5):
@@ -195,14 +174,11 @@ def example(photograph, photos, rng):
     right = float(np.clip((share - WRONG) / (RIGHT - WRONG), 0, 1))
     counts = 1.0 if best < 0 or share < 0.5 or photograph.cards[best][1] >= LEAST_SEEN else 0.0
     picture, off, known = laid_flat(photograph, quad), np.zeros((4, 2), np.float32), 0.0
-    if share > 0.05 and counts:
+    if share >= SAME and counts:
         way = cv2.getPerspectiveTransform(np.float32(quad), CANVAS)
         truth = photograph.cards[best][0]
         truth = truth if cv2.contourArea(truth, True) > 0 else truth[::-1]
-        there = cv2.perspectiveTransform(np.ascontiguousarray(truth)[None], way)[0]
-        if photograph.cards[best][1] > WHOLE and np.abs(there).max() < 4 * WIDTH and rng.random() < PAINTED:
-            picture = painted(picture, there, photos, rng)
-    if share >= SAME and counts:
+        there = cv2.perspectiveTransform(truth[None], way)[0]
         orders = [np.roll(there, turn, 0) - CANVAS for turn in range(4)]
         off = min(orders, key=lambda order: np.abs(order).max())
         known = float(np.abs(off).max() <= FURTHEST)
@@ -221,7 +197,7 @@ class Pool:
 
     def make(self, count):
         while count:
-            row = example(self.photos[self.rng.integers(len(self.photos))], self.photos, self.rng)
+            row = example(self.photos[self.rng.integers(len(self.photos))], self.rng)
             if row is None:
                 continue
             count -= 1
