@@ -7,6 +7,7 @@
 
 #include "find/card_map.h"
 #include "find/closer.h"
+#include "find/confidence.h"
 #include "find/edges.h"
 #include "find/regions.h"
 #include "find/shrink.h"
@@ -22,7 +23,8 @@ constexpr double least_share = 0.01;  // of the frame's area; a sheet's twelve c
 constexpr float edge_least = 4.0F;    // grey levels a pixel: above sensor noise after the blur
 constexpr int most_looks = 3;         // at an outline and at where it should rather be
 constexpr double sure_of_it = 0.95;   // the outline network: no better corners are asked for
-constexpr double usual_ratio = 1.65;  // of a card's sides: 85 to 54, 90 to 50, 91 to 55 mm
+constexpr double likely_from_afar = 0.5;  // nor of an outline whose own edges speak for it
+constexpr double usual_ratio = 1.65;      // of a card's sides: 85 to 54, 90 to 50, 91 to 55 mm
 
 std::vector<cv::Point2f> polygon(const Corners& corners) {
     return {corners.begin(), corners.end()};
@@ -202,7 +204,7 @@ Candidates candidates_in(CardNets& nets, const cv::Mat& picture) {
             if (!evidence || !worth_a_look(*evidence)) break;
             const CloserLook closer = look_closer(nets.outline, levels, corners);
             evidence->closer = closer.card;
-            if (closer.card > sure_of_it) break;
+            if (closer.card > sure_of_it || seen_from_afar(*evidence) > likely_from_afar) break;
             corners = snapped(edges, closer.corners, nearer.back());
         }
     }

@@ -1,6 +1,6 @@
 #pragma once
-// Closer: one outline, laid flat with room around it -> how likely it is a card's, and where that
-// card's corners are.
+// Closer: one outline, laid flat with room around it -> how likely it is a card's, and about where
+// that card's corners are.
 //
 // The outline network (models/) judges what no rule on edges can: a panel or a frame printed on a
 // card, two cards taken for one, a shadow's edge, a card among others in a pile.
@@ -15,7 +15,7 @@ namespace cardfile {
 
 struct CloserLook {
     double card = 0;  ///< 0 to 1: that the outline looked at is a card's
-    Corners corners;  ///< that card's, near the outline's own, in the same order
+    Corners corners;  ///< that card's, to a few hundredths of its sides, in the same order
 };
 
 /// A picture (8-bit BGR) and the same halved, and halved again: a large outline is laid flat from a

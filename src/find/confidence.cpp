@@ -25,14 +25,6 @@ double logistic(const std::array<double, N>& terms, const std::array<double, N>&
     return 1 / (1 + std::exp(-sum));
 }
 
-/// One for the constant, the evidence, and the pairs that only count together.
-double seen_from_afar(const Evidence& e) {
-    return logistic({1, e.edges, e.weakest, e.hidden, e.inside, e.inside_near, e.border, e.corners,
-                     e.size, e.shape, e.edges * e.inside_near, e.weakest * e.border,
-                     e.inside_near * e.inside_near, e.size * e.size},
-                    from_afar_weights);
-}
-
 double seen_closely(const Evidence& e) {
     constexpr double unsure = 1e-4;  // the outline network's least doubt
     const double closer = std::clamp(e.closer, unsure, 1 - unsure);
@@ -42,6 +34,14 @@ double seen_closely(const Evidence& e) {
 }
 
 }  // namespace
+
+double seen_from_afar(const Evidence& e) {
+    // One for the constant, the evidence, and the pairs that only count together.
+    return logistic({1, e.edges, e.weakest, e.hidden, e.inside, e.inside_near, e.border, e.corners,
+                     e.size, e.shape, e.edges * e.inside_near, e.weakest * e.border,
+                     e.inside_near * e.inside_near, e.size * e.size},
+                    from_afar_weights);
+}
 
 double confidence_of(const Evidence& evidence) {
     return std::max(seen_closely(evidence), despite_its_doubt * seen_from_afar(evidence));

@@ -19,7 +19,8 @@ constexpr double most_shared = 0.1;  // of the smaller one's area: cards lie ove
 constexpr double within_another = 0.95;  // of its area: the rest is the corners' error
 constexpr double least_larger = 1.1;     // times its area; less is the same outline, a little off
 constexpr double most_larger = 2.2;      // times; more is the desk's sheet of paper
-constexpr double nearly_as_sure = 3.5;   // times lesser odds
+constexpr double still_likely = 20;      // times lesser odds
+constexpr double nearly_as_sure = 3.5;   // times, of outlines nearly alike
 constexpr double nearly_alike = 0.85;    // shared by joined area
 constexpr double as_many = 0.005;        // of the sides' length on edges
 
@@ -65,7 +66,7 @@ Judged outermost(const Judged& quad, const std::vector<Judged>& quads) {
     for (const Judged& other : quads) {
         const double larger = other.area / std::max(1.0, quad.area);
         if (other.area > outer.area && larger >= least_larger && larger <= most_larger &&
-            odds(other) * nearly_as_sure >= odds(quad) && shared(quad, other) >= within_another) {
+            odds(other) * still_likely >= odds(quad) && shared(quad, other) >= within_another) {
             outer = other;
         }
     }

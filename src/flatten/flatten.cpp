@@ -38,26 +38,19 @@ cv::Matx33d between_pixel_centres(const cv::Matx33d& points) {
     return to_centre * points * to_corner;
 }
 
-/// The photo's pixels for one of the page, where the card's corner nearest the page's origin lies.
-double pixels_for_one(const cv::Matx33d& to_photo) {
-    return std::sqrt(std::abs(to_photo(0, 0) * to_photo(1, 1) - to_photo(0, 1) * to_photo(1, 0)));
-}
-
-/// A warp takes the few pixels nearest, which would drop fine strokes from a photo much larger than
-/// the page; so such a photo is first averaged down by a whole number. Where it still is finer than
-/// the page, the mean of four pixels tells as much as the sixteen of a cubic, in half the time.
+/// A warp takes single pixels, which would drop fine strokes from a photo much larger than the
+/// page; so such a photo is first averaged down by a whole number.
 cv::Mat cut(const cv::Mat& photo, const cv::Matx33d& to_photo, const Size& size) {
-    constexpr double finer = 1.4, most_dropped = 2.2;  // pixels for one
-    const double a_pixel = pixels_for_one(to_photo);
-    const int by = 1 + int(a_pixel / most_dropped);
+    const double a_pixel =
+        std::sqrt(std::abs(to_photo(0, 0) * to_photo(1, 1) - to_photo(0, 1) * to_photo(1, 0)));
+    const int by = std::max(1, int(a_pixel + 0.25));
     cv::Mat source = photo;
     if (by > 1) cv::resize(photo, source, {photo.cols / by, photo.rows / by}, 0, 0, cv::INTER_AREA);
     const cv::Matx33d shrunk(1.0 / by, 0, 0, 0, 1.0 / by, 0, 0, 0, 1);
     cv::Mat page;
-    cv::warpPerspective(
-        source, page, between_pixel_centres(shrunk * to_photo), {size.width, size.height},
-        (a_pixel > finer ? cv::INTER_LINEAR : cv::INTER_CUBIC) | cv::WARP_INVERSE_MAP,
-        cv::BORDER_REPLICATE);
+    cv::warpPerspective(source, page, between_pixel_centres(shrunk * to_photo),
+                        {size.width, size.height}, cv::INTER_CUBIC | cv::WARP_INVERSE_MAP,
+                        cv::BORDER_REPLICATE);
     return page;
 }
 
