@@ -79,7 +79,7 @@ std::vector<Judged> apart(std::vector<Judged> quads, int most) {
               [](const Judged& a, const Judged& b) { return a.confidence > b.confidence; });
     std::vector<Judged> kept;
     for (const Judged& surest : quads) {
-        const Judged quad = outermost(sharpest(surest, quads), quads);
+        const Judged quad = sharpest(outermost(surest, quads), quads);
         const bool over = std::any_of(kept.begin(), kept.end(), [&](const Judged& k) {
             return shared(quad, k) > most_shared;
         });
