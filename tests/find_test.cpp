@@ -66,7 +66,10 @@ TEST_CASE(
 
 TEST_CASE("a photo is shrunk about its middle, whatever its size") {
     cv::Mat ramp(403, 1001, CV_8UC1);  // odd both ways, also when halved
-    for (int x = 0; x < ramp.cols; ++x) ramp.col(x).setTo(x / 5);
+    for (int x = 0; x < ramp.cols; ++x) {
+        const int level = x / 5;
+        ramp.col(x).setTo(level);
+    }
     constexpr double scale = 0.17;
 
     const cv::Mat small = shrunk(ramp, scale);
