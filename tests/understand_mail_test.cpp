@@ -88,6 +88,7 @@ TEST_CASE("websites are found with and without www, and put right") {
     CHECK(site_of("http://www.example.com/team") == "http://www.example.com/team");
     CHECK(site_of("example.com") == "example.com");
     CHECK(site_of("www,example.com") == "www.example.com");
+    CHECK(site_of("www,.example.com") == "www.example.com");
     CHECK(site_of("www. example .com") == "www.example.com");
     CHECK(site_of("wwwexample.com") == "www.example.com");
     CHECK(site_of("www.example.com.tr") == "www.example.com.tr");

@@ -226,3 +226,7 @@ TEST_CASE("a row of degrees right below a name is its suffix") {
     REQUIRE(contact.title);
     CHECK(contact.title->value == "Director");
 }
+
+TEST_CASE("a letter read twice, once with a comma for its cedilla, is one") {
+    CHECK(name_of({{"ŞȘ. JALE DEMİR", 1.3}, {"Mak. Müh."}}) == "Ş. JALE DEMİR");
+}

@@ -279,3 +279,10 @@ TEST_CASE("a bracket of words behind a number is the number's, and no part of an
     CHECK(contact.addresses[0].value == "3 Mill Lane, London W1R 1DD");
     CHECK(contact.phones.size() == 2);
 }
+
+TEST_CASE("a Japanese postcode is no number, its mark read as a letter or not") {
+    CHECK(
+        phones_of({{"1-2-3 Marunouchi Chiyoda-ku Tokyo"}, {"T100-0001 (Quill Bldg)"}}, "JP").empty());
+    CHECK(phones_of({{"〒100-0001 Tokyo"}}, "JP").empty());
+    CHECK(phones_of({{"T 555-0100"}}, "US").size() == 1);
+}

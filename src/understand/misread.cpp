@@ -25,6 +25,9 @@ std::string mended(std::string_view word) {
     std::size_t end = word.size();
     while (end > 0 && std::string_view(".,;:").find(word[end - 1]) != std::string_view::npos) --end;
     const std::string_view core = word.substr(0, end);
+    // a standard's name, of letters that are all like digits
+    if (core == "1S0" || core == "IS0" || core == "1SO")
+        return "ISO" + std::string(word.substr(end));
     if (core.size() > longest || letters_in(core) < least) return std::string(word);
     for (const auto& [sign, letter] : misreadings) {
         const std::size_t at = core.find(sign);
@@ -48,14 +51,25 @@ std::string mended(std::string_view word) {
     return std::string(word);
 }
 
+/// A letter with a cedilla and the same one with a comma, side by side, are one read twice.
+std::string without_twins(std::string text) {
+    static constexpr std::pair<std::string_view, std::string_view> twins[] = {
+        {"ŞȘ", "Ş"}, {"ȘŞ", "Ş"}, {"şș", "ş"}, {"șş", "ş"}};
+    for (const auto& [twice, once] : twins)
+        for (std::size_t at = text.find(twice); at != std::string::npos; at = text.find(twice))
+            text.replace(at, twice.size(), once);
+    return text;
+}
+
 }  // namespace
 
-std::string with_words_mended(std::string_view text) {
+std::string with_words_mended(std::string_view read) {
+    const std::string text = without_twins(std::string(read));
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         if (!out.empty()) out += ' ';
-        out += mended(text.substr(at, end - at));
+        out += mended(std::string_view(text).substr(at, end - at));
         at = end + 1;
     }
     return out;

@@ -103,6 +103,13 @@ bool is_brazilian_postcode(std::string_view text, const Before& before, const Di
            (label[1] == 'E' || label[1] == 'e');
 }
 
+/// "〒100-0001", and the mark read as a T: a telephone's T has a blank or a stop behind it.
+bool is_japanese_postcode(std::string_view text, const DigitRun& run) {
+    const std::string_view front = text.substr(0, run.begin);
+    const bool marked = front.ends_with("〒") || front == "T" || front.ends_with(" T");
+    return marked && run.digits == 7 && run.printed.size() == 8 && run.printed[3] == '-';
+}
+
 /// "+33 o 47 07 37 73", "69) 659 62 65", "i71 716": the first digits were lost or read as something
 /// else.
 bool is_cut(std::string_view text, const DigitRun& run, const Before& before) {
@@ -172,7 +179,8 @@ void find_in_row(const Sheet& sheet, std::size_t number, const std::vector<Span>
         if (other_label) before = {run.begin, Label::none, before.registration};
         const bool labelled = before.label != Label::none;
         const bool same_row = all.size() > first;
-        if (is_brazilian_postcode(row.text, before, run)) continue;
+        if (is_brazilian_postcode(row.text, before, run) || is_japanese_postcode(row.text, run))
+            continue;
         const bool goes_on = refused != std::string::npos && run.begin <= refused + 1;
         if (!labelled && (before.registration || goes_on)) {
             refused = run.end;

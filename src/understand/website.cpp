@@ -15,10 +15,10 @@ namespace {
 constexpr std::string_view starts[] = {
     "https://www.", "http://www.", "https:/www.", "http:/www.", "http:www.", "http//www.",
     "https//www.",  "https://",    "http://",     "http:/",     "https:/",   "http//",
-    "http:",        "www.",        "www,",        "www:",       "www-",      "wwww.",
-    "vvww.",        "wvvw.",       "wwvv.",       "vww.",       "wwv.",      "wwvw.",
-    "ww.w.",        "w.w.w.",      "ww.",         "wwww,",      "vwww.",     "www ",
-    "w w w . ",     "w w w. "};
+    "http:",        "www,.",       "www.,",       "www..",      "www.",      "www,",
+    "www:",         "www-",        "wwww.",       "vvww.",      "wvvw.",     "wwvv.",
+    "vww.",         "wwv.",        "wwvw.",       "ww.w.",      "w.w.w.",    "ww.",
+    "wwww,",        "vwww.",       "www ",        "w w w . ",   "w w w. "};
 
 bool is_domain_byte(char c) {
     const auto u = static_cast<unsigned char>(c);
