@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "card/review.h"
 #include "understand/understand.h"
 #include "understand_card.h"
 
@@ -285,4 +286,11 @@ TEST_CASE("a Japanese postcode is no number, its mark read as a letter or not") 
         phones_of({{"1-2-3 Marunouchi Chiyoda-ku Tokyo"}, {"T100-0001 (Quill Bldg)"}}, "JP").empty());
     CHECK(phones_of({{"〒100-0001 Tokyo"}}, "JP").empty());
     CHECK(phones_of({{"T 555-0100"}}, "US").size() == 1);
+}
+
+TEST_CASE("a number shorter than another that begins alike is to be reviewed") {
+    const auto phones = phones_of({{"Tel: +81-3-5555-0123"}, {"Fax: +81-3-5555-012"}});
+    REQUIRE(phones.size() == 2);
+    CHECK(phones[0].confidence > reach_review_below);
+    CHECK(phones[1].confidence < reach_review_below);
 }

@@ -162,6 +162,19 @@ void add_other_numbers(const FoundPhone& phone, const std::vector<FoundPhone>& a
         evidence.add(Clue::phone_area_almost);
 }
 
+/// "+44 20 7946 012" beside "+44 20 7946 0123": a digit was lost, though some place may have
+/// numbers so short.
+bool is_shorter_than_alike(const FoundPhone& phone, const std::vector<FoundPhone>& all) {
+    constexpr std::size_t same = 4, most_lost = 2;  // digits: dialling code and area code
+    const std::string mine = digits_of(phone.field.value);
+    const bool valid = phone.dialled && phone.dialled->valid;
+    return !valid && std::any_of(all.begin(), all.end(), [&](const FoundPhone& other) {
+        const std::string theirs = digits_of(other.field.value);
+        return theirs.size() > mine.size() && theirs.size() - mine.size() <= most_lost &&
+               mine.size() > same && theirs.substr(0, same) == mine.substr(0, same);
+    });
+}
+
 void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     Evidence& evidence = phone.evidence;
     const std::string& printed = phone.field.value;
@@ -195,6 +208,8 @@ void assure_phone(const Patterns& patterns, FoundPhone& phone) {
     const bool local = !coded && phone.digits <= most_local;
     if ((coded || !patterns.country.empty()) && !local && !possible)
         doubt("but its country has no numbers of this length", phone.field);
+    if (is_shorter_than_alike(phone, patterns.phones))
+        doubt("but another number that begins alike is longer", phone.field);
     if (phone.cut) doubt("but it may begin before its first digit", phone.field);
     const bool with_area_code = coded || digits_of(printed).starts_with('0');
     if (with_area_code && phone.digits <= most_local)
