@@ -282,8 +282,8 @@ TEST_CASE("a bracket of words behind a number is the number's, and no part of an
 }
 
 TEST_CASE("a Japanese postcode is no number, its mark read as a letter or not") {
-    CHECK(
-        phones_of({{"1-2-3 Marunouchi Chiyoda-ku Tokyo"}, {"T100-0001 (Quill Bldg)"}}, "JP").empty());
+    CHECK(phones_of({{"1-2-3 Marunouchi Chiyoda-ku Tokyo"}, {"T100-0001 (Quill Bldg)"}}, "JP")
+              .empty());
     CHECK(phones_of({{"〒100-0001 Tokyo"}}, "JP").empty());
     CHECK(phones_of({{"T 555-0100"}}, "US").size() == 1);
 }
