@@ -1,9 +1,9 @@
 #include "understand/company_domain.h"
 
-#include <algorithm>
 #include <string>
 
 #include "understand/domains.h"
+#include "understand/fold.h"
 #include "understand/rules.h"
 
 namespace cardfile::understanding {
@@ -21,25 +21,59 @@ std::string as_name(std::string owner) {
     return owner;
 }
 
-}  // namespace
+std::string owner_in(const Field& address) {
+    return owner_of(telling_domain(address.value));
+}
 
-std::optional<Field> company_of_domain(const Contact& contact) {
-    constexpr std::size_t least = 4;  // letters: shorter ones are initials of a name unknown
-    constexpr double to_be_reviewed = review_below - 0.1;
-    if (contact.company || !contact.name) return std::nullopt;
+/// Where the name of the company is: a mail address or a website that is called so.
+struct Called {
+    std::string name;
+    const Field* by;
+};
+
+/// Mail and website at one owner's domain.
+std::optional<Called> by_both(const Contact& contact) {
+    for (const Field& email : contact.emails)
+        for (const Field& site : contact.websites)
+            if (owner_in(site) == owner_in(email)) return Called{as_name(owner_in(email)), &email};
+    return std::nullopt;
+}
+
+/// A mailbox at a provider that ends in what they do.
+std::optional<Called> by_mail_name(const Contact& contact) {
+    if (!contact.company) return std::nullopt;
+    constexpr std::size_t least = 3, least_trade = 5;  // letters
+    const std::string trade = squeeze(contact.company->value);
     for (const Field& email : contact.emails) {
-        const std::string owner = owner_of(telling_domain(email.value));
-        const bool shared = std::any_of(
-            contact.websites.begin(), contact.websites.end(),
-            [&](const Field& site) { return owner_of(telling_domain(site.value)) == owner; });
-        if (!shared || owner.size() < least) continue;
-        Field field{as_name(owner), to_be_reviewed};
-        field.box = email.box;
-        field.from = email.from;
-        field.reasons = {"no company was read; mail and website are called so"};
-        return field;
+        if (!owner_in(email).empty() || trade.size() < least_trade) continue;
+        std::string name = squeeze(email.value.substr(0, email.value.find('@')));
+        if (!name.ends_with(trade) || name.size() < trade.size() + least) continue;
+        name.resize(name.size() - trade.size());
+        return Called{as_name(name) + " " + contact.company->value, &email};
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+void call_by_domain(const std::optional<Candidate>& chosen, Contact& contact) {
+    constexpr std::size_t least = 4;  // letters: shorter ones are initials of a name unknown
+    constexpr double to_be_reviewed = review_below - 0.1;
+    const bool says_little = chosen && contact.company &&
+                             chosen->evidence.has(Clue::company_generic) &&
+                             contact.company->value == chosen->value;
+    if (contact.company && !says_little) return;
+    if (!contact.company && !contact.name) return;  // the back of a card: its front has the name
+    std::optional<Called> called = by_both(contact);
+    if (!called) called = by_mail_name(contact);
+    if (!called || called->name.size() < least) return;
+    Field field{called->name, to_be_reviewed};
+    field.box = called->by->box;
+    field.from = called->by->from;
+    field.reasons = {"no company's name was read; mail and website are called so"};
+    if (contact.company)
+        field.alternatives.push_back({contact.company->value, contact.company->confidence});
+    contact.company = std::move(field);
 }
 
 }  // namespace cardfile::understanding

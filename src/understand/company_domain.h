@@ -4,12 +4,14 @@
 
 #include <optional>
 
-#include "card/contact.h"
+#include "understand/piece.h"
 
 namespace cardfile::understanding {
 
-/// Of a person with a mail address and a website at one owner's domain, no provider's: what the
-/// domain is called ("north-light.com" -> "North Light"), always to be reviewed. Else nothing.
-[[nodiscard]] std::optional<Field> company_of_domain(const Contact& contact);
+/// Calls the contact's company what mail and website are called ("north-light.com" -> "North
+/// Light"), always to be reviewed: where both have one owner, and where none was read or `chosen`,
+/// which was taken for it, says nothing but what they do ("SOFTWARE SOLUTIONS"). "RESTAURANT"
+/// beside northlightrestaurant@ a provider is called "Northlight RESTAURANT".
+void call_by_domain(const std::optional<Candidate>& chosen, Contact& contact);
 
 }  // namespace cardfile::understanding

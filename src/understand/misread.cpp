@@ -51,6 +51,21 @@ std::string mended(std::string_view word) {
     return std::string(word);
 }
 
+/// l and I are one stroke in many faces: "Itd", "lndustries", "SaIes".
+std::string with_stroke_mended(const std::string& word) {
+    constexpr std::size_t least = 3;  // letters
+    const std::size_t capital = word.find('I'), small = word.find('l');
+    if (letters_in(word) < least || lists_of(squeeze(word)) != 0) return word;
+    const bool amid_small = std::all_of(word.begin() + 1, word.end(),
+                                        [](char c) { return c == 'I' || c < 'A' || c > 'Z'; });
+    std::string better = word;
+    if (amid_small && capital != std::string::npos) better[capital] = 'l';
+    if (small == 0) better[small] = 'I';
+    constexpr Lists telling =
+        in::title_head | in::legal_form | in::trade | in::institution | in::place;
+    return (lists_of(squeeze(better)) & telling) != 0 ? better : word;
+}
+
 /// A letter with a cedilla and the same one with a comma, side by side, are one read twice.
 std::string without_twins(std::string text) {
     static constexpr std::pair<std::string_view, std::string_view> twins[] = {
@@ -69,7 +84,7 @@ std::string with_words_mended(std::string_view read) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         if (!out.empty()) out += ' ';
-        out += mended(std::string_view(text).substr(at, end - at));
+        out += with_stroke_mended(mended(std::string_view(text).substr(at, end - at)));
         at = end + 1;
     }
     return out;

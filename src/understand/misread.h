@@ -1,5 +1,5 @@
 #pragma once
-// Single words in which a sign stands for a letter: "Genera! Manager", "Ltd. $ti.".
+// Single words in which a sign or a letter stands for another: "Genera! Manager", "Itd.".
 
 #include <string>
 #include <string_view>

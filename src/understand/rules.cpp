@@ -22,9 +22,11 @@ constexpr std::string_view of_company = "company ", of_title = "title ";
 /// Where many have a page of their own.
 bool is_shared(std::string_view host) {
     static constexpr std::string_view hosts[] = {
-        "linktr.ee", "google.com", "business.site", "wixsite.com",    "weebly.com",
-        "github.io", "g.page",     "bit.ly",        "linkin.bio",     "wordpress.com",
-        "about.me",  "jimdo.com",  "blogspot.com",  "squarespace.com"};
+        "linktr.ee", "google.com", "business.site",  "wixsite.com", "weebly.com",
+        "github.io", "g.page",     "bit.ly",         "linkin.bio",  "wordpress.com",
+        "about.me",  "jimdo.com",  "squarespace.com"};
+    // one address in each country
+    if (host.find(".blogspot.") != std::string_view::npos) return true;
     return !network_of(host).empty() ||
            std::any_of(std::begin(hosts), std::end(hosts), [&](std::string_view shared) {
                return host == shared ||

@@ -193,7 +193,7 @@ Understanding understand(const Lines& lines, const std::vector<Code>& codes,
     move_fields(lines, sheet, addresses, contact.addresses);
     settle_by_codes(codes, options, patterns.country, contact);
     settle_by_rules(options.rules, contact);
-    if (!contact.company) contact.company = company_of_domain(contact);
+    call_by_domain(choice.company, contact);
     Understanding result;
     result.unused = unused_lines(lines, lines_of(sheet, taken));
     if (other) share(contact, *other);
