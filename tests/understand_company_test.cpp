@@ -69,6 +69,10 @@ TEST_CASE("what a company does is not what it is called, where its domain says t
     REQUIRE(contact.company->alternatives.size() == 1);
     CHECK(contact.company->alternatives[0].value == "HARDWARE & SOFTWARE SOLUTIONS");
 
+    CHECK(company_of({{"SAN. TİC. LTD. ŞTİ."},
+                      {"Ayşe Yılmaz", 1.3},
+                      {"ayse@quillmere.com"},
+                      {"www.quillmere.com"}}) == "Quillmere SAN. TİC. LTD. ŞTİ.");
     CHECK(company_of({{"RESTAURANT", 1.6}, {"quillmererestaurant@gmail.com"}}) ==
           "Quillmere RESTAURANT");
 }

@@ -101,8 +101,10 @@ void assure_mail(const Beside& beside, const Patterns& patterns, FoundEmail& ema
         evidence.add(Clue::mail_domain_confirmed);
     if (email.disputed) evidence.add(Clue::mail_domains_differ);
     conclude(evidence, email.field);
-    const bool repeated =
-        evidence.has(Clue::mail_name_is_person) && evidence.has(Clue::mail_domain_confirmed);
+    // Then both halves stand on the card again, or in the list of mailboxes.
+    const bool usual = evidence.has(Clue::mail_name_is_mailbox) && !email.mended;
+    const bool repeated = (usual || evidence.has(Clue::mail_name_is_person)) &&
+                          evidence.has(Clue::mail_domain_confirmed);
     if (!repeated) doubt_reading(email, differed, email.field);
 }
 

@@ -54,7 +54,13 @@ void compare_companies(const Sheet& sheet, std::vector<Candidate>& all) {
                 continue;
             holds[i] = within[j] = true;
         }
+    const bool owner_printed = std::any_of(all.begin(), all.end(), [](const Candidate& c) {
+        return c.evidence.has(Clue::company_is_owner);
+    });
     for (std::size_t i = 0; i < all.size(); ++i) {
+        // What the domain is called stands on the card: then this is the line under it.
+        if (owner_printed && all[i].evidence.has(Clue::company_generic))
+            all[i].evidence.add(Clue::company_generic);
         if (holds[i]) all[i].evidence.add(Clue::company_holds_another);
         if (within[i]) all[i].evidence.add(Clue::company_within_another);
         if (is_twice(words, all, i)) all[i].evidence.add(Clue::company_twice);

@@ -68,6 +68,9 @@ void call_by_domain(const std::optional<Candidate>& chosen, Contact& contact) {
     if (!called) called = by_mail_name(contact);
     if (!called || called->name.size() < least) return;
     Field field{called->name, to_be_reviewed};
+    // The line with the legal form goes on from the sign above it: "San. Tic. Ltd. Şti."
+    if (contact.company && chosen->evidence.has(Clue::company_legal_form))
+        field.value += " " + contact.company->value;
     field.box = called->by->box;
     field.from = called->by->from;
     field.reasons = {"no company's name was read; mail and website are called so"};
