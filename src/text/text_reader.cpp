@@ -1,6 +1,7 @@
 #include "text/text_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <opencv2/core.hpp>
 
@@ -59,21 +60,32 @@ struct UpsideDown {
     std::map<const LineRegion*, Line> read;
 };
 
-/// The lines with most glyphs are read both ways until one way has clearly won. The usual case,
-/// upright and well read, costs nothing extra.
+/// So long and so surely read a line is the right way up: of those of the development photographs
+/// that were read upside down none of more than ten characters came above 0.6.
+bool reads_well(const Line& line) {
+    return line.confidence > 0.75 && characters(line.text) > 10;
+}
+
+/// Lines of a few words are read both ways until one way has clearly won. The usual case, upright
+/// and well read, costs nothing extra.
 UpsideDown upside_down(Recogniser& recogniser, const cv::Mat& page,
                        std::vector<const LineRegion*> lines) {
     constexpr std::size_t most = 5;
-    std::sort(lines.begin(), lines.end(),
-              [](const LineRegion* a, const LineRegion* b) { return letters(*a) > letters(*b); });
+    constexpr double telling = 24;  // letters: more cost more and say little more
+    const auto by_use = [](const LineRegion* a, const LineRegion* b) {
+        return std::abs(letters(*a) - telling) < std::abs(letters(*b) - telling);
+    };
+    std::sort(lines.begin(), lines.end(), by_use);
     if (lines.size() > most) lines.resize(most);
     std::map<const LineRegion*, Line> ups, downs;
     double upright = 0, reversed = 0;
     for (const LineRegion* line : lines) {
         const Line& up = ups[line] = read_once(recogniser, page, {*line, false});
+        if (reads_well(up)) return {false, std::move(ups)};
+        const Line& down = downs[line] = read_once(recogniser, page, {*line, true});
+        if (reads_well(down)) return {true, std::move(downs)};
         upright += weight(up);
-        if (ups.size() == 1 && up.confidence > 0.85 && characters(up.text) > 10) break;
-        reversed += weight(downs[line] = read_once(recogniser, page, {*line, true}));
+        reversed += weight(down);
         if (ups.size() > 1 &&
             std::max(upright, reversed) > 1.5 * std::min(upright, reversed) + 10) {
             break;
