@@ -15,7 +15,7 @@ namespace {
 /// Probabilities at which cores are told apart: what hangs together at the first and is no single
 /// line is cut at the next.
 constexpr std::array levels{0.4F, 0.55F, 0.7F, 0.82F};
-constexpr double least_mean = 0.6;       // of a core's probability
+constexpr double least_mean = 0.65;      // of a core's probability
 constexpr double least_thickness = 0.6;  // map pixels, of a core
 constexpr double core_share = 0.5;       // of the line's height
 constexpr double end_inset = 0.0625;     // of the line's height: the core ends so far inside

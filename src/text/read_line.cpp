@@ -18,6 +18,8 @@ constexpr double no_reading = 0.35;  // nothing comes of such lines by voting
 bool scribble(const Line& line, const LineRegion& region) {
     constexpr std::size_t few = 6;
     constexpr double hopeless = 0.15;
+    constexpr double half_believed = 0.7;  // of the region: print, but for a few letters, is surer
+    if (region.confidence < half_believed && line.confidence < no_reading) return true;
     return characters(line.text) <= few && line.confidence < hopeless && !surely_print(region);
 }
 
