@@ -80,6 +80,22 @@ TEST_CASE("two offices are two addresses") {
     CHECK(addresses[1].value == "7 Mill Road, Leeds LS1 4AP");
 }
 
+TEST_CASE("branches with a number each are an address each") {
+    const auto branches = addresses_of({{"Av. das Palmeiras, 341 - Tel. (11) 5555-0101"},
+                                        {"Rua das Acácias, 1202 - Tel. (11) 5555-0102"},
+                                        {"Av. das Figueiras, 77 - Tel. (11) 5555-0103"}});
+    REQUIRE(branches.size() == 3);
+    CHECK(branches[0].value.starts_with("Av. das Palmeiras, 341"));
+    CHECK(branches[1].value.starts_with("Rua das Acácias, 1202"));
+    CHECK(branches[2].value.starts_with("Av. das Figueiras, 77"));
+    const auto bullets = addresses_of({{"e Av. das Palmeiras, 341"}, {"e R. das Acácias, 1202"}});
+    REQUIRE(bullets.size() == 2);
+    CHECK(bullets[1].value == "R. das Acácias, 1202");
+    CHECK(
+        addresses_of({{"Rua das Acácias, 12 - Tel. (11) 5555-0102"}, {"São Paulo - SP"}}).size() ==
+        1);
+}
+
 TEST_CASE("two columns are two addresses though they are read in turns") {
     Lines lines =
         card_of({{"12 High Street"}, {"7 Mill Road"}, {"London SW1A 2AA"}, {"Leeds LS1 4AP"}});

@@ -26,6 +26,11 @@ std::size_t label_words(const Sheet& sheet, const Piece& piece) {
     const auto is_label = [](const Token& t) {
         return t.is(in::address_label) && !t.is(in::street | in::country | in::place);
     };
+    // a bullet read as a letter, or a word for "and"
+    const bool bullet = tokens.size() > 1 && tokens[0].letters == 1 &&
+                        tokens[0].shape == Shape::lower &&
+                        (is_street(tokens[1]) || tokens[1].folded == "r");  // "R. Rio Branco"
+    if (bullet) return 1;
     if (!is_label(tokens.front())) return 0;
     const bool only = std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
         return is_label(t) || (t.is_number() && t.folded.size() == 1);
@@ -50,6 +55,27 @@ std::string printed(const Sheet& sheet, const Piece& piece) {
     const std::size_t first = label_words(sheet, piece);
     if (first >= piece.tokens.size()) return {};
     return std::string(sheet.text({piece.span.row, piece.tokens[first].begin, piece.span.end}));
+}
+
+/// Whether a telephone number stands between two stretches: behind the first in its row, or in a
+/// row between.
+bool number_between(const Sheet& sheet, const Span& first, const Span& second) {
+    constexpr std::ptrdiff_t least = 7;  // digits
+    const auto holds_number = [](std::string_view text) {
+        return std::count_if(text.begin(), text.end(),
+                             [](char c) { return c >= '0' && c <= '9'; }) >= least;
+    };
+    if (second.row <= first.row) return false;
+    if (holds_number(std::string_view(sheet.at(first).text).substr(first.end))) return true;
+    for (int row = first.row + 1; row < second.row; ++row)
+        if (holds_number(sheet.rows[static_cast<std::size_t>(row)].text)) return true;
+    return false;
+}
+
+/// The next branch: "12 Mill Road - Tel 555 0100", "3 Church Lane - Tel 555 0101".
+bool is_branch(const Sheet& sheet, const Piece& piece, const Span& before) {
+    return std::any_of(piece.tokens.begin(), piece.tokens.end(), is_street) && has_number(piece) &&
+           number_between(sheet, before, piece.span);
 }
 
 /// Whether a piece opens another address: a label of its own, or a street where there is one
@@ -118,7 +144,9 @@ std::vector<FoundAddress> join_addresses(const Sheet& sheet, const std::vector<P
         for (std::size_t k = all.size();
              k-- > 0 && k + most_open >= all.size() && which == all.size();)
             if (may_be_one(sheet, all[k].spans.back(), piece.span)) which = k;
-        if (which == all.size() || opens_another(sheet, piece, open[which])) {
+        if (which == all.size() || opens_another(sheet, piece, open[which]) ||
+            (open[which].street && open[which].number &&
+             is_branch(sheet, piece, all[which].spans.back()))) {
             which = all.size();
             all.emplace_back();
             open.emplace_back();
