@@ -70,7 +70,7 @@ TEST_CASE("what a company does is not what it is called, where its domain says t
     CHECK(contact.company->alternatives[0].value == "HARDWARE & SOFTWARE SOLUTIONS");
 
     CHECK(company_of({{"SAN. TİC. LTD. ŞTİ."},
-                      {"Ayşe Yılmaz", 1.3},
+                      {"Deniz Örnek", 1.3},
                       {"ayse@quillmere.com"},
                       {"www.quillmere.com"}}) == "Quillmere SAN. TİC. LTD. ŞTİ.");
     CHECK(company_of({{"RESTAURANT", 1.6}, {"quillmererestaurant@gmail.com"}}) ==
