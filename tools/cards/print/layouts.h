@@ -67,6 +67,10 @@ struct Layout {
 
 const std::vector<Layout>& layouts();
 
+/// A landscape front whose words all stand on the paper alone, in lines of 38 mm at least, in
+/// usual letters of 6 points at least.
+bool is_plain(const Layout& layout);
+
 /// The tables behind `layouts()`, by family.
 std::vector<Layout> plain_layouts();
 std::vector<Layout> column_layouts();

@@ -11,16 +11,13 @@
 namespace cards {
 namespace {
 
-/// Print smaller than this is not found on cards; lines that can be spared go first.
-constexpr double least_points = 4.6;
-
 bool spare(const SetLine& line) {
     const std::string& field = line.words.field;
     return field == "none" || field == "social" || field == "address" || field == "phone" ||
            field == "department";
 }
 
-void drop_what_crowds(Sheet& sheet, Block& block) {
+void drop_what_crowds(Sheet& sheet, Block& block, double least_points) {
     while (block.lines.size() > 3) {
         const double smallest = std::min_element(block.lines.begin(), block.lines.end(),
                                                  [](const SetLine& a, const SetLine& b) {
@@ -44,7 +41,7 @@ void set_lines(Job& job, const Piece& piece, std::vector<SetLine> lines) {
     if (lines.empty()) return;
     Block block{piece.area, piece.align, piece.anchor, leading(job.chance), std::move(lines)};
     block.icon_colour = is_on_panel(job, piece.area) ? job.style.on_panel : job.style.accent;
-    drop_what_crowds(job.sheet, block);
+    drop_what_crowds(job.sheet, block, job.style.least_points);
     set(job.sheet, block);
 }
 

@@ -17,6 +17,7 @@ const Layout* chosen(const PrintWish& wish, Chance& chance) {
         const bool named =
             std::find(wish.layouts.begin(), wish.layouts.end(), layout.name) != wish.layouts.end();
         const bool front = layout.side == Side::front;
+        if (wish.plain && !is_plain(layout)) continue;
         if (wish.layouts.empty() ? front : named) allowed.push_back(&layout);
     }
     return allowed.empty() ? nullptr : chance.pick(allowed);
@@ -94,7 +95,9 @@ cardfile::Result<PrintedCard> print_card(const Person& person, const PrintWish& 
     const bool upright = layout->shape == Shape::portrait;
     Sheet sheet(upright ? size.height : size.width, upright ? size.width : size.height,
                 wish.dots_per_inch / 25.4);
-    const Style style = choose_style(chance.pick(wish.grounds), person.locale->language, chance);
+    const std::string& language = person.locale->language;
+    Style style = choose_style(chance.pick(wish.grounds), language, chance);
+    if (wish.plain) style = in_plain_print(style, language, chance);
     paint_ground(sheet, style, chance);
     const Layout placed = stretched(*layout, sheet, chance);
     const Person shown = with_gaps(person, chance);

@@ -18,6 +18,7 @@ std::vector<Ground> common_grounds();
 struct PrintWish {
     std::vector<std::string> layouts = {};  ///< by name; empty means any front
     std::vector<Ground> grounds = common_grounds();
+    bool plain = false;          ///< plain layouts (is_plain) in plain print (in_plain_print)
     double dots_per_inch = 500;  ///< what the picture is looked at with, and little more
     double handwriting = 0.04;   ///< how often a pen has been over it, of 1
     double watermark = 0.01;     ///< how often a scanner's app left its mark

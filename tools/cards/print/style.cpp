@@ -1,5 +1,6 @@
 #include "print/style.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "print/fonts.h"
@@ -141,6 +142,22 @@ Style choose_style(Ground ground, const std::string& language, Chance& chance) {
         style.paper = between(style.paper, style.ink, 0.02);
     }
     make_legible(style, chance);
+    return style;
+}
+
+Style in_plain_print(Style style, const std::string& language, Chance& chance) {
+    style.family =
+        pick_family(chance.likely(0.6) ? FaceKind::sans : FaceKind::serif, language, chance);
+    style.display = style.family;
+    style.scale = std::max(style.scale, 1.0);
+    style.least_points = 6;
+    style.stretch = 1;
+    style.text_weight = std::max(style.text_weight, 400);
+    style.name_weight = std::max(style.name_weight, 400);
+    style.foil = false;
+    style.ink = set_off(style.ink, style.paper, 0.7);
+    style.soft = set_off(style.soft, style.paper, 0.65);
+    style.accent = set_off(style.accent, style.paper, 0.55);  // some lines are printed in it
     return style;
 }
 

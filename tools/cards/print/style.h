@@ -26,11 +26,15 @@ struct Style {
     double stretch = 1;  ///< of the small print's width: people squeeze it until it fits
     bool loud_phones = false, loud_net = false;  ///< in bold; the net also in the accent's colour
     bool small_address = false;
-    bool foil = false;  ///< logos and rules shine like metal
+    bool foil = false;          ///< logos and rules shine like metal
+    double least_points = 4.6;  ///< lines that can be spared go before print gets smaller than this
 };
 
 /// `language` as in Locale: a family without its letters is not taken.
 Style choose_style(Ground ground, const std::string& language, Chance& chance);
+/// The same card in print that nobody would call hard to read: a book face, neither thin nor
+/// squeezed, dark, and of 6 points at least. For light grounds.
+Style in_plain_print(Style style, const std::string& language, Chance& chance);
 
 Colour between(const Colour& a, const Colour& b, double share);
 /// 0 black to 1 white, as the eye weighs the colours.

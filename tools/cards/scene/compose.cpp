@@ -60,8 +60,10 @@ cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticke
     std::vector<PrintedCard> cards;
     PrintWish wish{.layouts = set.layouts,
                    .grounds = set.grounds,
+                   .plain = set.plain,
                    .dots_per_inch = order.dots_per_inch,
                    .watermark = 0};  // set upon the photograph, not the card
+    if (set.plain) wish.handwriting = 0;
     for (int i = 0; i < order.count; ++i) {
         const bool back = set.pairs && (order.count == 1 ? ticket.number : i + 1) % 2 == 0;
         wish.layouts = back ? back_names() : set.layouts;

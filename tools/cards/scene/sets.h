@@ -50,6 +50,7 @@ struct Set {
     std::vector<std::string> layouts = {};  ///< empty: any front
     std::vector<std::string> locales = {};  ///< empty: any
     std::vector<Ground> grounds = {Ground::light};
+    bool plain = false;  ///< as PrintWish has it, and nothing written over it
     std::vector<DeskKind> desks = {DeskKind::laminate, DeskKind::wood, DeskKind::cloth};
     Tone tone = Tone::any;  ///< of the desk
     std::vector<Company> company = {Company::nothing};
