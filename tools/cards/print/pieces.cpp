@@ -7,6 +7,7 @@
 #include "print/lines.h"
 #include "print/ornament.h"
 #include "print/scenery.h"
+#include "print/small_print.h"
 
 namespace cards {
 namespace {
@@ -41,8 +42,9 @@ void set_lines(Job& job, const Piece& piece, std::vector<SetLine> lines) {
     if (lines.empty()) return;
     Block block{piece.area, piece.align, piece.anchor, leading(job.chance), std::move(lines)};
     block.icon_colour = is_on_panel(job, piece.area) ? job.style.on_panel : job.style.accent;
+    break_addresses(job.sheet, block);
     drop_what_crowds(job.sheet, block, job.style.least_points);
-    set(job.sheet, block);
+    job.blocks.push_back(std::move(block));
 }
 
 void print_field(Job& job, const Piece& piece) {
@@ -155,6 +157,12 @@ void print_offices(Job& job, const Piece& piece) {
 }
 
 }  // namespace
+
+void set_words(Job& job) {
+    agree_on_size(job.sheet, job.blocks);
+    for (const Block& block : job.blocks) set(job.sheet, block);
+    job.blocks.clear();
+}
 
 void print_piece(Job& job, const Piece& piece) {
     switch (piece.part) {

@@ -20,10 +20,15 @@ struct Job {
     Chance& chance;
     const Layout& layout;
     Manner manner;
-    std::vector<Area> panels;      ///< painted so far; the last one on top
-    std::vector<Area> logos = {};  ///< where their signs stand, of which the truth has no lines
+    std::vector<Area> panels;        ///< painted so far; the last one on top
+    std::vector<Block> blocks = {};  ///< of words, not set yet
+    std::vector<Area> logos = {};    ///< where their signs stand, of which the truth has no lines
 };
 
+/// Draws it; its words wait in `blocks`.
 void print_piece(Job& job, const Piece& piece);
+
+/// Sets the words of all pieces printed since the last time.
+void set_words(Job& job);
 
 }  // namespace cards

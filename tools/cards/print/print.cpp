@@ -103,8 +103,10 @@ cardfile::Result<PrintedCard> print_card(const Person& person, const PrintWish& 
     const Person shown = with_gaps(person, chance);
     Job job{sheet, shown, style, chance, placed, choose_manner(Labels::any, shown, chance), {}};
     for (const Piece& piece : placed.pieces) print_piece(job, piece);
+    set_words(job);
     print_logos(job);
     print_extras(job);
+    set_words(job);
     if (chance.likely(wish.handwriting)) write_by_hand(sheet, shown, chance);
     if (chance.likely(wish.watermark)) stamp_watermark(sheet, style.family, chance);
     if (sheet.fault()) return tl::unexpected(*sheet.fault());
