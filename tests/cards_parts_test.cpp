@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "print/fonts.h"
+#include "print/layouts.h"
 #include "print/room.h"
+#include "print/small_print.h"
 #include "print/typeset.h"
 #include "who/person.h"
 #include "who/trade.h"
@@ -74,4 +76,62 @@ TEST_CASE("no face makes one letter of two") {
         CHECK(advance("oe") > 0.92 * (advance("o") + advance("e")));
         CHECK(advance("ae") > 0.92 * (advance("a") + advance("e")));
     }
+}
+
+TEST_CASE("an address too long for its column goes on in the next line") {
+    Sheet sheet(85, 55, 10);
+    const std::string address = "200 boulevard Pasteur, Zone industrielle Nord, Bâtiment C";
+    Block block;
+    block.area = {5, 5, 30, 20};
+    block.lines = {{{"A: " + address, "address", {{"address", address}}}, {"Lato", 400}}};
+    const double small = fitting(sheet, block);
+    break_addresses(sheet, block);
+    REQUIRE(block.lines.size() == 3);
+    CHECK(block.lines[0].words.text == "A: 200 boulevard Pasteur,");
+    CHECK(block.lines[2].words.text == "Bâtiment C");
+    std::string joined;
+    for (const SetLine& line : block.lines) {
+        joined += (joined.empty() ? "" : ", ") + line.words.values.at(0).text;
+    }
+    CHECK(joined == address);
+    CHECK(fitting(sheet, block) > 0.85);
+    CHECK(small < 0.6);
+}
+
+TEST_CASE("the small print of a card has one size, its name its own") {
+    Sheet sheet(85, 55, 10);
+    const auto block = [](double width, const std::string& field, double points) {
+        Block made;
+        made.area = {5, 5, width, 20};
+        made.lines = {{{"someone.with.a.name@kestrel.example.com", field}, {"Lato", 400}}};
+        made.lines[0].type.points = points;
+        return made;
+    };
+    std::vector<Block> blocks = {block(42, "email", 9), block(80, "phone", 9),
+                                 block(80, "name", 9)};
+    agree_on_size(sheet, blocks);
+    const double least = blocks[0].lines[0].type.points;
+    CHECK(least > 6);
+    CHECK(least < 8.5);
+    CHECK(blocks[1].lines[0].type.points == doctest::Approx(least));
+    CHECK(blocks[2].lines[0].type.points == doctest::Approx(9));
+}
+
+TEST_CASE("a plain layout has all of its words on the paper, in usual letters") {
+    const auto plain = [](const std::string& name) {
+        const auto at = std::find_if(layouts().begin(), layouts().end(),
+                                     [&](const Layout& layout) { return layout.name == name; });
+        REQUIRE(at != layouts().end());
+        return is_plain(*at);
+    };
+    CHECK(plain("left"));
+    CHECK(plain("thin-strip"));
+    CHECK(plain("qr-vcard"));
+    CHECK_FALSE(plain("half-and-half"));
+    CHECK_FALSE(plain("script-name"));
+    CHECK_FALSE(plain("small-print"));
+    CHECK_FALSE(plain("three-columns"));
+    CHECK_FALSE(plain("portrait"));
+    CHECK_FALSE(plain("vertical-line-left"));
+    CHECK_FALSE(plain("back-code"));
 }

@@ -99,7 +99,8 @@ void print_extras(Job& job) {
     const bool large = free.width > 26 && free.height > 9;
     switch (chance.whole(0, 8)) {
         case 0:
-            if (free.height > 14) return print_portrait(job, free);
+            // Hardly anybody prints a face, and a drawn one is known as such at once.
+            if (free.height > 14 && chance.likely(0.2)) return print_portrait(job, free);
             return print_badges(job, free);
         case 1:
             return print_badges(job, free);

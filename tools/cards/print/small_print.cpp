@@ -31,12 +31,14 @@ SetLine broken_off(SetLine& line, std::size_t comma) {
     return rest;
 }
 
-/// The last comma before which the line is short enough.
+/// The last comma, in the address, with which the line is short enough; else the first.
 std::size_t break_of(Sheet& sheet, const SetLine& line, double width) {
     const std::string& text = line.words.values.front().text;
+    const std::string label(line.words.text, 0, line.words.text.size() - text.size());
     std::size_t best = std::string::npos;
     for (std::size_t at = text.find(", "); at != std::string::npos; at = text.find(", ", at + 1)) {
-        const bool short_enough = sheet.measure(text.substr(0, at), line.type).advance < width;
+        const std::string first = label + text.substr(0, at + 1);
+        const bool short_enough = sheet.measure(first, line.type).advance < width;
         if (short_enough || best == std::string::npos) best = at;
     }
     return best;

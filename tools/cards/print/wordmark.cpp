@@ -70,6 +70,11 @@ Type lettering_of(const Job& job, Voice voice, const Emblem& emblem) {
     static const std::vector<Lettering> kinds = {plain,    plain,    plain,  plain,  plain,
                                                  outlined, shadowed, shaded, parted, parted};
     type.lettering = job.style.ground == Ground::faint ? plain : chance.pick(kinds);
+    // A shadow as dark as its letters, or a half as pale as the paper, leaves half of them to read.
+    constexpr double off_paper = 0.4;
+    constexpr double paler = 0.55;
+    if (type.lettering == shadowed) type.second = between(type.second, emblem.ground, paler);
+    if (type.lettering == parted) type.second = set_off(type.second, emblem.ground, off_paper);
     if (type.lettering != outlined) return type;
     // An edge as dark as its letters, or upon the next letter, leaves nothing to read.
     constexpr double room_for_edges = 0.12;  // ems
@@ -80,7 +85,9 @@ Type lettering_of(const Job& job, Voice voice, const Emblem& emblem) {
 
 void print_word(const Job& job, const Words& words, const Type& wanted, const Place& place) {
     cairo_t* pen = job.sheet.pen();
-    const Adornment kind = adornment(job.chance);
+    Adornment kind = adornment(job.chance);
+    // Letters of two colours are cut to pieces by a slit.
+    if (kind == Adornment::slit && wanted.lettering != Lettering::plain) kind = Adornment::none;
     const bool boxed = kind == Adornment::box || kind == Adornment::double_box;
     // A box stands where the word alone would have, the word smaller in its middle.
     constexpr double in_box = 0.6;
@@ -105,8 +112,9 @@ void print_word(const Job& job, const Words& words, const Type& wanted, const Pl
     job.sheet.write(words, type, at);
     cairo_set_operator(pen, CAIRO_OPERATOR_DEST_OUT);
     const double high = ink.ink_bottom - ink.ink_top;
+    constexpr double slit = 0.04;  // of the letters' height
     cairo_rectangle(pen, at.x - 1, at.y + ink.ink_top + 0.52 * high, ink.ink_right + 2,
-                    0.06 * high);
+                    slit * high);
     cairo_fill(pen);
     cairo_pop_group_to_source(pen);
     cairo_paint(pen);
