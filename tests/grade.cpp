@@ -11,7 +11,8 @@ namespace {
 struct Answer {
     std::string kind;
     std::string text;
-    std::string e164 = {};  ///< only for a phone
+    std::string e164 = {};               ///< only for a phone
+    std::vector<std::string> also = {};  ///< what may stand for it as well
 };
 
 using Answers = std::vector<Answer>;
@@ -108,19 +109,24 @@ bool same(const Answer& truth, const Answer& read) {
     if (truth.kind != read.kind) return false;
     if (truth.kind == "email") return lower(truth.text) == lower(read.text);
     if (truth.kind == "website") return site(truth.text) == site(read.text);
-    if (truth.kind == "name") return words(truth.text) == words(read.text);
+    if (truth.kind == "name") {
+        const auto meant = words(truth.text);
+        return meant == words(read.text) || (!read.also.empty() && meant == words(read.also[0]));
+    }
     if (truth.kind == "phone") {
         return digits(truth.text) == digits(read.text) || truth.e164 == read.e164;
     }
     constexpr double enough = 0.8;
-    return word_f1(truth.text, read.text) >= enough;
+    const auto near = [&](const std::string& text) { return word_f1(text, read.text) >= enough; };
+    return near(truth.text) || std::any_of(truth.also.begin(), truth.also.end(), near);
 }
 
-Answers answers_of(const nlohmann::json& card) {
+Answers answers_of_fields(const nlohmann::json& fields) {
     Answers answers;
-    const nlohmann::json& fields = card.at("fields");
     for (const std::string kind : {"name", "title", "department", "company", "address"}) {
-        if (fields.contains(kind)) answers.push_back({kind, fields.at(kind)});
+        if (!fields.contains(kind)) continue;
+        answers.push_back(
+            {kind, fields.at(kind), "", fields.value(kind + "_alt", std::vector<std::string>{})});
     }
     for (const auto& mail : fields.value("emails", nlohmann::json::array())) {
         answers.push_back({"email", mail});
@@ -134,25 +140,44 @@ Answers answers_of(const nlohmann::json& card) {
     return answers;
 }
 
+/// What a card says of all its people it says once.
+void add_once(Answers& answers, const Answer& answer) {
+    const bool known = std::any_of(answers.begin(), answers.end(), [&](const Answer& other) {
+        return other.kind == answer.kind && other.text == answer.text;
+    });
+    if (!known) answers.push_back(answer);
+}
+
+Answers answers_of(const nlohmann::json& card) {
+    Answers answers = answers_of_fields(card.at("fields"));
+    for (const auto& person : card.value("people", nlohmann::json::array())) {
+        for (const Answer& answer : answers_of_fields(person)) add_once(answers, answer);
+    }
+    return answers;
+}
+
 Answers answers_of(const CardReading& card) {
     Answers answers;
     const auto add = [&answers](const std::string& kind, const auto& field) {
-        if (field) answers.push_back({kind, field->value});
+        if (field) add_once(answers, {kind, field->value});
     };
     for (const Contact& contact : card.contacts) {
-        add("name", contact.name);
+        if (const auto& name = contact.name) {
+            const std::string whole = name->prefix + " " + name->value + " " + name->suffix;
+            add_once(answers, {"name", name->value, "", {whole}});
+        }
         add("title", contact.title);
         add("department", contact.department);
         add("company", contact.company);
-        for (const Field& mail : contact.emails) answers.push_back({"email", mail.value});
+        for (const Field& mail : contact.emails) add_once(answers, {"email", mail.value});
         for (const Field& website : contact.websites) {
-            answers.push_back({"website", website.value});
+            add_once(answers, {"website", website.value});
         }
         for (const Phone& phone : contact.phones) {
-            answers.push_back({"phone", phone.value, phone.number});
+            add_once(answers, {"phone", phone.value, phone.number});
         }
         for (const Address& address : contact.addresses) {
-            answers.push_back({"address", address.value});
+            add_once(answers, {"address", address.value});
         }
     }
     return answers;

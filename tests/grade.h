@@ -3,8 +3,9 @@
 //
 // Right is what a person would take over without looking: mail the same but for case, a phone's
 // digits the same, a website the same but for scheme and "www.", a name the same words whatever
-// their case and accents, longer texts at least 0.8 of their words (F1). A field of a truth can be
-// met once.
+// their case and accents, with or without the titles and degrees read beside it, longer texts at
+// least 0.8 of their words (F1) or of what the truth allows as well. A field of a truth can be met
+// once; a card of several people has the fields of each.
 
 #include <nlohmann/json.hpp>
 #include <string>
