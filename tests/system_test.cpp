@@ -226,6 +226,13 @@ TEST_CASE("a program that closed its output and goes on is waited for, but not f
     CHECK(run({"sh", "-c", "exec >&- 2>&-; sleep 0.1; exit 4"})->status == 4);
 }
 
+TEST_CASE("a program that computes for too long is ended, one that waits is not") {
+    const auto busy = run({"sh", "-c", "while :; do :; done"}, {.processor = 200ms});
+    REQUIRE_FALSE(busy);
+    CHECK(busy.error().what == "sh took longer than 200 ms of processor time");
+    CHECK(run({"sleep", "0.4"}, {.processor = 200ms})->status == 0);
+}
+
 TEST_CASE("a file is moved without overwriting another") {
     const TemporaryFolder folder;
     fs::create_directory(folder / "done");

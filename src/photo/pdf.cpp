@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <string>
@@ -19,6 +20,8 @@ constexpr double most_points = 7200;  // 2.5 m: no scanner's page
 constexpr double long_side = 3500;    // pixels: twelve cards on A4 are then 1000 each
 constexpr double most_dots_an_inch = 600;
 constexpr double points_an_inch = 72;
+/// Of the processor's time. A page of A4 scanned at 600 dots an inch takes 0.4 s.
+constexpr std::chrono::milliseconds most_drawing(1500);
 
 Error unreadable(std::string what, std::string hint = {}) {
     return {Error::Kind::unreadable, "", std::move(what), std::move(hint)};
@@ -30,7 +33,8 @@ Result<std::string> poppler(std::vector<std::string> words, const std::filesyste
         std::filesystem::absolute(path, ignored).string());  // never taken for an option
     auto ran = run(words, {.most_output = std::size_t{128} << 20,
                            .memory = std::size_t{1} << 30,
-                           .patience = std::chrono::seconds(20)});
+                           .patience = std::chrono::seconds(20),
+                           .processor = most_drawing});
     if (!ran) return tl::unexpected(ran.error());
     if (ran->missing) {
         return tl::unexpected(

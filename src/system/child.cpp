@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 
 #include <array>
@@ -56,6 +57,7 @@ struct Program {
     char* const* environment;
     pid_t parent;  ///< it must not outlive this process
     rlim_t memory, open_files;
+    std::chrono::milliseconds processor;
 };
 
 /// Between fork and exec, where only async-signal-safe calls are allowed. posix_spawn would do but
@@ -69,6 +71,11 @@ struct Program {
         const rlimit limit{program.open_files, program.open_files}, none{0, 0};
         ::setrlimit(RLIMIT_NOFILE, &limit);
         ::setrlimit(RLIMIT_CORE, &none);  // a crash is expected, and a stranger's photo in it
+    }
+    if (program.processor.count() > 0) {  // RLIMIT_CPU knows whole seconds only
+        const auto count = program.processor.count();
+        const itimerval limit{{0, 0}, {count / 1000, count % 1000 * 1000}};
+        ::setitimer(ITIMER_PROF, &limit, nullptr);  // stays over exec
     }
     ::setpgid(0, 0);  // the terminal's Ctrl-C goes to the parent alone
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -114,7 +121,8 @@ Result<Child> Child::start(const std::vector<std::string>& words, const ChildOpt
     child.pid_ = ::fork();
     if (child.pid_ < 0) return system_failure(words.at(0));
     if (child.pid_ == 0) {
-        become({argv.data(), envp.data(), parent, options.memory, options.open_files},
+        become({argv.data(), envp.data(), parent, options.memory, options.open_files,
+                options.processor},
                {in.read.number(), out.write.number(), errors.write.number()},
                report.write.number());
     }

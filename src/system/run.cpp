@@ -3,14 +3,20 @@
 #include <poll.h>
 
 #include <array>
+#include <csignal>
 
 #include "system/child.h"
 
 namespace cardfile {
+namespace {
+
+constexpr int signalled = 128;  // and the signal's number: the status of who was ended by one
+
+}  // namespace
 
 Result<Ran> run(const std::vector<std::string>& words, const RunLimits& limits) {
     using Clock = std::chrono::steady_clock;
-    auto child = Child::start(words, {.memory = limits.memory});
+    auto child = Child::start(words, {.memory = limits.memory, .processor = limits.processor});
     if (!child && child.error().kind == Error::Kind::missing) return Ran{.missing = true};
     if (!child) return tl::unexpected(child.error());
     child->say_no_more();
@@ -41,6 +47,11 @@ Result<Ran> run(const std::vector<std::string>& words, const RunLimits& limits) 
     read_available(child->errors(), ran.errors);
     const Ending& end = child->end();
     ran.status = end.status;
+    if (limits.processor.count() > 0 && ran.status == signalled + SIGPROF) {
+        return failure(Error::Kind::unreadable, "",
+                       words.front() + " took longer than " +
+                           std::to_string(limits.processor.count()) + " ms of processor time");
+    }
     return ran;
 }
 

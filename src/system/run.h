@@ -13,6 +13,7 @@ struct RunLimits {
     std::size_t most_output = 1 << 20;  ///< bytes
     std::size_t memory = 0;             ///< bytes of address space; 0 is no limit
     std::chrono::seconds patience{60};
+    std::chrono::milliseconds processor{0};  ///< of processor time; 0 is no limit
 };
 
 struct Ran {
