@@ -5,9 +5,10 @@
 namespace cardfile {
 namespace {
 
-constexpr double most_beside = 0.25;      // of all print: a few chained specks are no print
-constexpr double fills_the_frame = 0.85;  // of its area: little room is left for print beside
-constexpr double least_letters = 8;       // among several outlines one with less print is a logo
+constexpr double most_beside = 0.25;         // of all print: a few chained specks are no print
+constexpr double fills_the_frame = 0.97;     // of its area: no room is left for print beside
+constexpr double no_room_for_another = 0.6;  // of its area: what is beside is this card's
+constexpr double least_letters = 8;          // among several outlines one with less print is a logo
 
 bool inside(const Quad& quad, const Point& p) {
     for (int i = 0; i < 4; ++i) {
@@ -25,12 +26,14 @@ std::vector<Card> believed(const Photo& photo, std::vector<Card> cards, TextRead
     if (cards.size() == 1 && area(cards[0].corners) > fills_the_frame * frame) return cards;
 
     std::vector<double> print(cards.size(), 0);
+    const bool alone = cards.size() == 1 && area(cards[0].corners) > no_room_for_another * frame;
     double beside = 0, on_cards = 0;
     for (const LineRegion& line : text.lines_in(photo.image)) {
         const auto card = std::find_if(cards.begin(), cards.end(), [&](const Card& c) {
             return inside(c.corners, centre(line.box));
         });
         if (card == cards.end()) {
+            if (alone && surely_print(line)) return {};  // a coloured band was taken for the desk
             beside += letters(line);
         } else {
             print[std::size_t(card - cards.begin())] += letters(line);
