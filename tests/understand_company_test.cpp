@@ -73,8 +73,15 @@ TEST_CASE("what a company does is not what it is called, where its domain says t
                       {"Deniz Örnek", 1.3},
                       {"ayse@quillmere.com"},
                       {"www.quillmere.com"}}) == "Quillmere SAN. TİC. LTD. ŞTİ.");
+    CHECK(
+        contact_of(
+            card_of(
+                {{"Optics Ltd"}, {"Jane Doe", 1.3}, {"jane@quillmere.com"}, {"www.quillmere.com"}}))
+            .company->from == std::vector<int>{0});
     CHECK(company_of({{"RESTAURANT", 1.6}, {"quillmererestaurant@gmail.com"}}) ==
           "Quillmere RESTAURANT");
+    CHECK(company_of({{"RESTAURANT LTD", 1.6}, {"quillmererestaurantltd@gmail.com"}}) ==
+          "Quillmere RESTAURANT LTD");
 }
 
 TEST_CASE("l and I, one stroke in many faces, are told apart by the words known") {

@@ -65,14 +65,19 @@ void call_by_domain(const std::optional<Candidate>& chosen, Contact& contact) {
     if (contact.company && !says_little) return;
     if (!contact.company && !contact.name) return;  // the back of a card: its front has the name
     std::optional<Called> called = by_both(contact);
+    const bool goes_on =
+        called && contact.company && chosen->evidence.has(Clue::company_legal_form);
     if (!called) called = by_mail_name(contact);
     if (!called || called->name.size() < least) return;
     Field field{called->name, to_be_reviewed};
-    // The line with the legal form goes on from the sign above it: "San. Tic. Ltd. Şti."
-    if (contact.company && chosen->evidence.has(Clue::company_legal_form))
-        field.value += " " + contact.company->value;
     field.box = called->by->box;
     field.from = called->by->from;
+    // The line with the legal form goes on from the sign above it: "San. Tic. Ltd. Şti."
+    if (goes_on) {
+        field.value += " " + contact.company->value;
+        field.box = contact.company->box;
+        field.from = contact.company->from;
+    }
     field.reasons = {"no company's name was read; mail and website are called so"};
     if (contact.company)
         field.alternatives.push_back({contact.company->value, contact.company->confidence});
