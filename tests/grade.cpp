@@ -140,44 +140,52 @@ Answers answers_of_fields(const nlohmann::json& fields) {
     return answers;
 }
 
-/// What a card says of all its people it says once.
-void add_once(Answers& answers, const Answer& answer) {
-    const bool known = std::any_of(answers.begin(), answers.end(), [&](const Answer& other) {
+bool holds(const Answers& answers, const Answer& answer) {
+    return std::any_of(answers.begin(), answers.end(), [&](const Answer& other) {
         return other.kind == answer.kind && other.text == answer.text;
     });
-    if (!known) answers.push_back(answer);
 }
 
 Answers answers_of(const nlohmann::json& card) {
     Answers answers = answers_of_fields(card.at("fields"));
     for (const auto& person : card.value("people", nlohmann::json::array())) {
-        for (const Answer& answer : answers_of_fields(person)) add_once(answers, answer);
+        for (const Answer& answer : answers_of_fields(person)) {
+            if (!holds(answers, answer)) answers.push_back(answer);
+        }
     }
     return answers;
 }
 
-Answers answers_of(const CardReading& card) {
+Answers answers_of(const Contact& contact) {
     Answers answers;
     const auto add = [&answers](const std::string& kind, const auto& field) {
-        if (field) add_once(answers, {kind, field->value});
+        if (field) answers.push_back({kind, field->value});
     };
+    if (const auto& name = contact.name) {
+        const std::string whole = name->prefix + " " + name->value + " " + name->suffix;
+        answers.push_back({"name", name->value, "", {whole}});
+    }
+    add("title", contact.title);
+    add("department", contact.department);
+    add("company", contact.company);
+    for (const Field& mail : contact.emails) answers.push_back({"email", mail.value});
+    for (const Field& website : contact.websites) answers.push_back({"website", website.value});
+    for (const Phone& phone : contact.phones) {
+        answers.push_back({"phone", phone.value, phone.number});
+    }
+    for (const Address& address : contact.addresses) {
+        answers.push_back({"address", address.value});
+    }
+    return answers;
+}
+
+/// What two people share counts once; what one person has twice is wrong the second time.
+Answers answers_of(const CardReading& card) {
+    Answers answers;
     for (const Contact& contact : card.contacts) {
-        if (const auto& name = contact.name) {
-            const std::string whole = name->prefix + " " + name->value + " " + name->suffix;
-            add_once(answers, {"name", name->value, "", {whole}});
-        }
-        add("title", contact.title);
-        add("department", contact.department);
-        add("company", contact.company);
-        for (const Field& mail : contact.emails) add_once(answers, {"email", mail.value});
-        for (const Field& website : contact.websites) {
-            add_once(answers, {"website", website.value});
-        }
-        for (const Phone& phone : contact.phones) {
-            add_once(answers, {"phone", phone.value, phone.number});
-        }
-        for (const Address& address : contact.addresses) {
-            add_once(answers, {"address", address.value});
+        const Answers others = answers;
+        for (const Answer& answer : answers_of(contact)) {
+            if (!holds(others, answer)) answers.push_back(answer);
         }
     }
     return answers;

@@ -48,6 +48,16 @@ TEST_CASE("of two people on a card both are right, and their company once") {
     CHECK(stranger.wrong == 1);
 }
 
+TEST_CASE("a number that is read twice is wrong the second time") {
+    const nlohmann::json truth = truth_of({{"fields", {{"emails", {"ada@example.com"}}}}});
+    Contact contact;
+    contact.emails.resize(2);
+    contact.emails[0].value = contact.emails[1].value = "ada@example.com";
+    const Tally tally = grade(truth, reading_of({contact}));
+    CHECK(tally.right == 1);
+    CHECK(tally.wrong == 1);
+}
+
 TEST_CASE("a title beside the name is right where it is printed, and wrong where it is not") {
     const nlohmann::json truth = truth_of({{"fields", {{"name", "Ing. Ada Byron"}}}});
     Contact contact;

@@ -78,10 +78,6 @@ TEST_CASE("what a company does is not what it is called, where its domain says t
             card_of(
                 {{"Optics Ltd"}, {"Jane Doe", 1.3}, {"jane@quillmere.com"}, {"www.quillmere.com"}}))
             .company->from == std::vector<int>{0});
-    CHECK(company_of({{"RESTAURANT", 1.6}, {"quillmererestaurant@gmail.com"}}) ==
-          "Quillmere RESTAURANT");
-    CHECK(company_of({{"RESTAURANT LTD", 1.6}, {"quillmererestaurantltd@gmail.com"}}) ==
-          "Quillmere RESTAURANT LTD");
 }
 
 TEST_CASE("l and I, one stroke in many faces, are told apart by the words known") {
@@ -122,5 +118,6 @@ TEST_CASE("a word of a trade is no surer for standing in a provider's mail name"
             contact_of(card_of({{"Jane Doe", 1.3}, {"Chef"}, {"RESTAURANT"}, {mail}}));
         return contact.company ? contact.company->confidence : 0;
     };
-    CHECK(sure("restaurantdoe@gmail.com") == doctest::Approx(sure("jane@gmail.com")).epsilon(0.05));
+    CHECK(sure("doesrestaurant@gmail.com") ==
+          doctest::Approx(sure("jane@gmail.com")).epsilon(0.05));
 }

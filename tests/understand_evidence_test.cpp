@@ -160,5 +160,5 @@ TEST_CASE("a mail whose readings differed is taken only where the card says it a
           sure_of_mail("jk2@acme.example.com", 0.5));
     CHECK(sure_of_mail("jk2@acme.example.com", 0.95) > sure_of_mail("jk2@acme.example.com", 0.5));
     CHECK(sure_of_mail("jk2@acme.example.com", 0.5) < reach_review_below);
-    CHECK(sure_of_mail("info@acme.example.com", 0.6) > sure_of_mail("jk2@acme.example.com", 0.6));
+    CHECK(sure_of_mail("info@acme.example.com", 0.6) >= reach_review_below);
 }

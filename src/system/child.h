@@ -27,8 +27,8 @@ struct ChildOptions {
     std::vector<std::pair<std::string, std::string>> environment = {};  ///< added to ours
     std::size_t memory = 0;      ///< bytes of address space it may have; 0 is no limit
     std::size_t open_files = 0;  ///< 0 is no limit; with one come no core dumps either
-    std::chrono::milliseconds processor{
-        0};  ///< of processor time, then SIGPROF ends it; 0 is no limit
+    /// Of processor time, then SIGPROF ends it; 0 is no limit.
+    std::chrono::milliseconds processor{0};
 };
 
 class Child {

@@ -13,8 +13,8 @@ constexpr double sure_of_figures = 0.88;  // the same of a telephone number
 
 constexpr double no_reading = 0.35;  // nothing comes of such lines by voting
 
-/// So little, and that so doubtful, that it is a texture or a drawing; another reading would find
-/// another letter in it.
+/// So little and so doubtful, or so poorly read where the network only half believes in print, that
+/// it is a texture or a drawing; another reading would find another letter in it.
 bool scribble(const Line& line, const LineRegion& region) {
     constexpr std::size_t few = 6;
     constexpr double hopeless = 0.15;

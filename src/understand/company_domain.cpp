@@ -39,21 +39,6 @@ std::optional<Called> by_both(const Contact& contact) {
     return std::nullopt;
 }
 
-/// A mailbox at a provider that ends in what they do.
-std::optional<Called> by_mail_name(const Contact& contact) {
-    if (!contact.company) return std::nullopt;
-    constexpr std::size_t least = 3, least_trade = 5;  // letters
-    const std::string trade = squeeze(contact.company->value);
-    for (const Field& email : contact.emails) {
-        if (!owner_in(email).empty() || trade.size() < least_trade) continue;
-        std::string name = squeeze(email.value.substr(0, email.value.find('@')));
-        if (!name.ends_with(trade) || name.size() < trade.size() + least) continue;
-        name.resize(name.size() - trade.size());
-        return Called{as_name(name) + " " + contact.company->value, &email};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 void call_by_domain(const std::optional<Candidate>& chosen, Contact& contact) {
@@ -64,16 +49,13 @@ void call_by_domain(const std::optional<Candidate>& chosen, Contact& contact) {
                              contact.company->value == chosen->value;
     if (contact.company && !says_little) return;
     if (!contact.company && !contact.name) return;  // the back of a card: its front has the name
-    std::optional<Called> called = by_both(contact);
-    const bool goes_on =
-        called && contact.company && chosen->evidence.has(Clue::company_legal_form);
-    if (!called) called = by_mail_name(contact);
+    const std::optional<Called> called = by_both(contact);
     if (!called || called->name.size() < least) return;
     Field field{called->name, to_be_reviewed};
     field.box = called->by->box;
     field.from = called->by->from;
     // The line with the legal form goes on from the sign above it: "San. Tic. Ltd. Şti."
-    if (goes_on) {
+    if (contact.company && chosen->evidence.has(Clue::company_legal_form)) {
         field.value += " " + contact.company->value;
         field.box = contact.company->box;
         field.from = contact.company->from;

@@ -263,7 +263,10 @@ std::vector<std::string> Evidence::told(double sign) const {
     });
     std::vector<std::string> words;
     words.reserve(speaking.size());
-    for (const Found& found : speaking) words.emplace_back(meaning_of(found.clue).words);
+    for (const Found& found : speaking) {
+        const std::string_view said = meaning_of(found.clue).words;
+        if (std::find(words.begin(), words.end(), said) == words.end()) words.emplace_back(said);
+    }
     return words;
 }
 

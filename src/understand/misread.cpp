@@ -10,9 +10,43 @@ namespace cardfile::understanding {
 
 namespace {
 
-// What a camera makes of a letter, and the letter.
-constexpr std::pair<char, std::string_view> misreadings[] = {
-    {'!', "l"}, {'|', "l"}, {'1', "l"}, {'0', "o"}, {'$', "Ş"}, {'5', "s"}, {'8', "B"}, {'@', "a"}};
+enum class Where { anywhere, front, among_small };
+
+/// What a camera makes of a letter, the letter, and where in a word. l and I are one stroke in many
+/// faces: "lndustries", "SaIes".
+struct Misreading {
+    char sign;
+    std::string_view letter;
+    Where where = Where::anywhere;
+};
+
+constexpr Misreading misreadings[] = {{'!', "l"},
+                                      {'|', "l"},
+                                      {'1', "l"},
+                                      {'0', "o"},
+                                      {'$', "Ş"},
+                                      {'5', "s"},
+                                      {'8', "B"},
+                                      {'@', "a"},
+                                      {'I', "l", Where::among_small},
+                                      {'l', "I", Where::front}};
+
+bool is_capital_letter(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// Where in the word that sign is; npos where it is not, or more than once.
+std::size_t place_of(const Misreading& misreading, std::string_view word) {
+    const std::size_t at = word.find(misreading.sign);
+    if (misreading.where == Where::front) return at == 0 ? at : std::string_view::npos;
+    if (at == std::string_view::npos ||
+        word.find(misreading.sign, at + 1) != std::string_view::npos)
+        return std::string_view::npos;
+    const bool small = std::none_of(word.begin() + 1, word.end(), [&](char c) {
+        return is_capital_letter(c) && c != misreading.sign;
+    });
+    return misreading.where == Where::among_small && !small ? std::string_view::npos : at;
+}
 
 std::size_t letters_in(std::string_view word) {
     std::size_t letters = 0;
@@ -20,50 +54,38 @@ std::size_t letters_in(std::string_view word) {
     return letters;
 }
 
+/// The letter as it is printed in the word: a capital among capitals.
+std::string in_case_of(std::string_view word, std::string_view letter) {
+    const bool capitals = is_capital_letter(word.front()) && is_capital_letter(word.back());
+    if (capitals && (letter == "l" || letter == "o" || letter == "s"))
+        return {static_cast<char>(letter.front() - 'a' + 'A')};
+    return std::string(letter);
+}
+
 std::string mended(std::string_view word) {
     constexpr std::size_t least = 2, longest = 24;  // letters; bytes
     std::size_t end = word.size();
     while (end > 0 && std::string_view(".,;:").find(word[end - 1]) != std::string_view::npos) --end;
-    const std::string_view core = word.substr(0, end);
+    const std::string_view core = word.substr(0, end), stops = word.substr(end);
     // a standard's name, of letters that are all like digits
-    if (core == "1S0" || core == "IS0" || core == "1SO")
-        return "ISO" + std::string(word.substr(end));
+    if (core == "1S0" || core == "IS0" || core == "1SO") return "ISO" + std::string(stops);
     if (core.size() > longest || letters_in(core) < least) return std::string(word);
-    for (const auto& [sign, letter] : misreadings) {
-        const std::size_t at = core.find(sign);
-        if (at == std::string_view::npos || core.find(sign, at + 1) != std::string_view::npos)
-            continue;
-        const std::string better = std::string(core.substr(0, at)) + std::string(letter) +
-                                   std::string(core.substr(at + 1));
+    for (const Misreading& misreading : misreadings) {
+        const std::size_t at = place_of(misreading, core);
+        if (at == std::string_view::npos) continue;
+        const auto with = [&](std::string_view letter) {
+            return std::string(core.substr(0, at)) + std::string(letter) +
+                   std::string(core.substr(at + 1));
+        };
         constexpr Lists telling = in::title_head | in::title_word | in::given_name |
                                   in::legal_form | in::trade | in::institution | in::street |
                                   in::place;
-        const bool capitals = is_capital(static_cast<unsigned char>(core.front())) &&
-                              is_capital(static_cast<unsigned char>(core.back()));
-        if ((lists_of(fold(better)) & telling) == 0 || lists_of(squeeze(core)) != 0) continue;
-        const std::string upper = capitals && letter == "l"   ? "L"
-                                  : capitals && letter == "o" ? "O"
-                                  : capitals && letter == "s" ? "S"
-                                                              : std::string(letter);
-        return std::string(core.substr(0, at)) + upper + std::string(core.substr(at + 1)) +
-               std::string(word.substr(end));
+        if ((lists_of(fold(with(misreading.letter))) & telling) == 0 ||
+            lists_of(squeeze(core)) != 0)
+            continue;
+        return with(in_case_of(core, misreading.letter)) + std::string(stops);
     }
     return std::string(word);
-}
-
-/// l and I are one stroke in many faces: "Itd", "lndustries", "SaIes".
-std::string with_stroke_mended(const std::string& word) {
-    constexpr std::size_t least = 3;  // letters
-    const std::size_t capital = word.find('I'), small = word.find('l');
-    if (letters_in(word) < least || lists_of(squeeze(word)) != 0) return word;
-    const bool amid_small = std::all_of(word.begin() + 1, word.end(),
-                                        [](char c) { return c == 'I' || c < 'A' || c > 'Z'; });
-    std::string better = word;
-    if (amid_small && capital != std::string::npos) better[capital] = 'l';
-    if (small == 0) better[small] = 'I';
-    constexpr Lists telling =
-        in::title_head | in::legal_form | in::trade | in::institution | in::place;
-    return (lists_of(squeeze(better)) & telling) != 0 ? better : word;
 }
 
 /// A letter with a cedilla and the same one with a comma, side by side, are one read twice.
@@ -84,7 +106,7 @@ std::string with_words_mended(std::string_view read) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         if (!out.empty()) out += ' ';
-        out += with_stroke_mended(mended(std::string_view(text).substr(at, end - at)));
+        out += mended(std::string_view(text).substr(at, end - at));
         at = end + 1;
     }
     return out;
