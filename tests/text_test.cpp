@@ -152,7 +152,7 @@ TEST_CASE("a model that is not installed is an error that names its package") {
 TEST_CASE("a file that is no model is refused") {
     const auto file = std::filesystem::temp_directory_path() / "cardfile-not-a-model.traineddata";
     std::ofstream(file) << "not a model, but long enough to hold a count and offsets";
-    CHECK_FALSE(model_without_words(file).has_value());
+    CHECK_FALSE(Model::without_words(file).has_value());
     std::filesystem::remove(file);
 }
 

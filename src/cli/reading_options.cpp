@@ -26,7 +26,8 @@ void ReadingOptions::add_to(CLI::App& app) {
     app.add_option("--country", scan.country, "of phone numbers without a dialling code, as DE")
         ->type_name("CC")
         ->transform(country_code());
-    app.add_option("--lang", scan.lang, "Tesseract model or models, as Latin+Greek")
+    app.add_option("--lang", scan.lang,
+                   "Tesseract model or models, as Latin+Greek, or our own, cards")
         ->type_name("MODEL");
     app.add_flag("--keep-originals", scan.keep_originals,
                  "keep a copy of each photo beside the list");

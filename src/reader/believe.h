@@ -3,8 +3,9 @@
 //
 // A logo in a box, a QR code or a coloured panel has four straight sides too. What tells a card
 // from them is where the print is: on the cards, and not beside them. When print lies beside, none
-// is believed and the whole frame is read: a poor crop is better than a wrong one. One line is enough
-// beside an outline that leaves no room for another card: a coloured band was taken for the desk.
+// is believed and the whole frame is read: a poor crop is better than a wrong one. One line is
+// enough beside an outline that leaves no room for another card: a coloured band was taken for the
+// desk.
 
 #include <vector>
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/like.h"
 #include "text/strip.h"
 #include "text/vote.h"
 
@@ -53,40 +54,15 @@ Quad box_as_read(Quad box, bool reversed) {
     return box;
 }
 
+Strip cut_for(const Recogniser& recogniser, const cv::Mat& page, const Direction& line,
+              bool otherwise = false) {
+    StripOptions options = recogniser.strip_options(otherwise);
+    options.reversed = line.reversed;
+    return cut_strip(page, line.region, options);
+}
+
 Line read_strip(Recogniser& recogniser, const Strip& strip, const Quad& box) {
     return line_of(recogniser.read(strip.grey), strip, box);
-}
-
-bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// A dot within a word and two to four letters after it, such as an address's end.
-bool ends_like_a_domain(const std::string& text) {
-    for (std::size_t dot = text.find('.', 1); dot != text.npos; dot = text.find('.', dot + 1)) {
-        std::size_t end = dot + 1;
-        while (end < text.size() && letter(text[end])) ++end;
-        const std::size_t letters = end - dot - 1;
-        const bool word_before =
-            letter(text[dot - 1]) || (text[dot - 1] >= '0' && text[dot - 1] <= '9');
-        const bool word_ends = end == text.size() || text[end] == ' ' || text[end] == '/';
-        if (word_before && word_ends && letters >= 2 && letters <= 4) return true;
-    }
-    return false;
-}
-
-/// Mail and web addresses are ASCII, and there the English model knows better than the Latin one,
-/// which reads an accent into them; of `@` both make many things.
-bool like_an_address(const std::string& text) {
-    return text.find('@') != text.npos || text.find("www") != text.npos ||
-           text.find("http") != text.npos || ends_like_a_domain(text);
-}
-
-/// A telephone number, where each figure counts and no word helps.
-bool like_a_number(const std::string& text) {
-    constexpr auto least = 7;
-    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
-           least;
 }
 
 /// What matters in a number, of what readings have in one place: nothing, a character or more.
@@ -141,20 +117,23 @@ std::size_t characters(const std::string& utf8) {
 }
 
 Line read_once(Recogniser& recogniser, const cv::Mat& page, const Direction& line) {
-    return read_strip(recogniser, cut_strip(page, line.region, {.reversed = line.reversed}),
+    return read_strip(recogniser, cut_for(recogniser, page, line),
                       box_as_read(line.region.box, line.reversed));
 }
 
-/// Where print surely is and none was read, the white around an uneven strip may be what Tesseract
-/// took for the print.
+/// Where print surely is and none was read, the white around an uneven strip may be what the
+/// recogniser took for the print.
 Line without_margin(LineReaders& readers, const cv::Mat& page, const Direction& line, Line before) {
-    const Strip bare = cut_strip(page, line.region, {.margin = 0, .reversed = line.reversed});
     Line best = std::move(before);
     const auto consider = [&](Recogniser& recogniser) {
+        StripOptions options = recogniser.strip_options(false);
+        options.margin = 0;
+        options.reversed = line.reversed;
+        const Strip bare = cut_strip(page, line.region, options);
         Line read = read_strip(recogniser, bare, best.box);
         if (read.confidence > best.confidence + 0.1) best = std::move(read);
     };
-    consider(readers.main);
+    consider(*readers.main);
     if (readers.english) consider(*readers.english);
     return best;
 }
@@ -165,14 +144,11 @@ WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& l
                           (like_a_number(first.text) && first.confidence < sure_of_figures);
     if (!doubtful || scribble(first, line.region)) return {std::move(first)};
 
-    const bool reversed = line.reversed;
-    auto& english = readers.english;
+    const auto& english = readers.english;
     std::vector<Line> readings = {std::move(first)};
-    if (english) {
-        const Strip strip = cut_strip(page, line.region, {.reversed = reversed});
-        readings.push_back(read_strip(*english, strip, readings[0].box));
-    }
-    // Of an address the English model knows more, of all else the Latin one.
+    if (english)
+        readings.push_back(read_strip(*english, cut_for(*english, page, line), readings[0].box));
+    // Of an address the English model knows more, of all else the main one.
     const bool english_leads = english && (address || like_an_address(readings[1].text));
     const double surer = english_leads ? 0.0 : 0.1;
     if (english && readings[1].confidence > readings[0].confidence + surer) {
@@ -180,10 +156,8 @@ WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& l
     }
     const bool agree = english && readings[0].text == readings[1].text;
     if (agree && !readings[0].text.empty()) return {std::move(readings[0])};
-    const Strip other =
-        cut_strip(page, line.region,
-                  {.line_height = 44, .room_above = 0.3, .room_below = 0.2, .reversed = reversed});
-    readings.push_back(read_strip(english_leads ? *english : readers.main, other, readings[0].box));
+    Recogniser& leading = english_leads ? *english : *readers.main;
+    readings.push_back(read_strip(leading, cut_for(leading, page, line, true), readings[0].box));
     if (readings[0].confidence < no_reading && surely_print(line.region)) {
         return {without_margin(readers, page, line, std::move(readings[0]))};
     }

@@ -1,10 +1,10 @@
 #pragma once
 // Read line: where a line runs on the page -> what it says.
 //
-// The strip is cut from the page and read by Tesseract; a weak one, a number or an address is read
-// up to three times (another model, another cut), and the readings vote.
+// The strip is cut from the page and read; a weak one, a number or an address is read up to three
+// times (by another model, cut otherwise), and the readings vote.
 
-#include <optional>
+#include <memory>
 #include <string>
 
 #include "card/line.h"
@@ -14,8 +14,8 @@
 namespace cardfile {
 
 struct LineReaders {
-    Recogniser main;
-    std::optional<Recogniser> english;  ///< for second opinions; absent when not installed
+    std::unique_ptr<Recogniser> main;
+    std::unique_ptr<Recogniser> english;  ///< for second opinions; none where not installed
 };
 
 /// A line and from which end it is read.
@@ -34,7 +34,7 @@ struct WellRead {
                            ///< disputed most; 1 where one reading was enough
 };
 
-/// `first` is what read_once gave with the main model.
+/// `first` is what read_once gave.
 [[nodiscard]] WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
                                  Line first);
 

@@ -1,5 +1,8 @@
 #pragma once
-// Recogniser: strips -> words, by Tesseract's LSTM with a model held in memory.
+// Recogniser: strips -> words.
+//
+// By Tesseract with any model that is installed, or by the network that was trained for cards
+// (models/cards.traineddata), run by LineNet.
 
 #include <memory>
 #include <string>
@@ -18,18 +21,16 @@ struct StripWord {
 
 class Recogniser {
   public:
-    /// `lang` is any installed model or combination; the error names the package that is missing.
-    [[nodiscard]] static Result<Recogniser> create(const std::string& lang);
-    [[nodiscard]] std::vector<StripWord> read(const cv::Mat& strip);
-
-    Recogniser(Recogniser&&) noexcept;
-    Recogniser& operator=(Recogniser&&) noexcept;
-    ~Recogniser();
-
-  private:
-    struct Engine;
-    explicit Recogniser(std::unique_ptr<Engine> engine);
-    std::unique_ptr<Engine> engine_;
+    virtual ~Recogniser() = default;
+    [[nodiscard]] virtual std::vector<StripWord> read(const cv::Mat& strip) = 0;
+    /// How it wants strips cut; `otherwise`: for a second look at the same line.
+    [[nodiscard]] virtual StripOptions strip_options(bool otherwise) const = 0;
 };
+
+inline constexpr const char* built_in_model = "cards";
+
+/// `lang` is the built-in model or any installed Tesseract model or combination; the error
+/// names the package that is missing.
+[[nodiscard]] Result<std::unique_ptr<Recogniser>> create_recogniser(const std::string& lang);
 
 }  // namespace cardfile

@@ -26,10 +26,10 @@ TextReader& TextReader::operator=(TextReader&&) noexcept = default;
 TextReader::~TextReader() = default;
 
 Result<TextReader> TextReader::create(const TextOptions& options) {
-    auto main = Recogniser::create(options.lang);
-    if (!main) return tl::unexpected(main.error());
-    auto engine = std::make_unique<Engine>(Engine{.readers = {std::move(*main), {}}});
-    if (auto english = Recogniser::create("eng"); english && options.lang != "eng") {
+    auto recogniser = create_recogniser(options.lang);
+    if (!recogniser) return tl::unexpected(recogniser.error());
+    auto engine = std::make_unique<Engine>(Engine{.readers = {std::move(*recogniser), {}}});
+    if (auto english = create_recogniser("eng"); english && options.lang != "eng") {
         engine->readers.english = std::move(*english);
     }
     return TextReader(std::move(engine));
@@ -50,8 +50,16 @@ bool likely_text(const Line& line, const LineRegion& region) {
     return line.confidence >= (n < 4 ? least_confidence_short : least_confidence);
 }
 
+/// Figures and signs do not tell up from down: 6, 8, 9 and 0 are there both ways.
+std::size_t letters_read(const Line& line) {
+    return std::size_t(std::count_if(line.text.begin(), line.text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0xc0;
+    }));
+}
+
 double weight(const Line& line) {
-    return line.confidence * double(characters(line.text));
+    return line.confidence * double(letters_read(line));
 }
 
 /// Whether the print stands on its head, and what was read to find out, each line the way that won.
@@ -60,18 +68,12 @@ struct UpsideDown {
     std::map<const LineRegion*, Line> read;
 };
 
-/// So long and so surely read a line is the right way up: of those of the development photographs
-/// that were read upside down none of more than ten characters came above 0.6.
-bool reads_well(const Line& line) {
-    return line.confidence > 0.75 && characters(line.text) > 10;
-}
-
-/// Lines of a few words are read both ways until one way has clearly won. The usual case, upright
-/// and well read, costs nothing extra.
+/// Lines of a few words are read both ways until one way has clearly won.
 UpsideDown upside_down(Recogniser& recogniser, const cv::Mat& page,
                        std::vector<const LineRegion*> lines) {
     constexpr std::size_t most = 5;
-    constexpr double telling = 24;  // letters: more cost more and say little more
+    constexpr double telling = 24;                  // letters: more cost more and say little more
+    constexpr double clearly = 2, by_letters = 12;  // so many times as many, and so many more
     const auto by_use = [](const LineRegion* a, const LineRegion* b) {
         return std::abs(letters(*a) - telling) < std::abs(letters(*b) - telling);
     };
@@ -81,15 +83,10 @@ UpsideDown upside_down(Recogniser& recogniser, const cv::Mat& page,
     double upright = 0, reversed = 0;
     for (const LineRegion* line : lines) {
         const Line& up = ups[line] = read_once(recogniser, page, {*line, false});
-        if (reads_well(up)) return {false, std::move(ups)};
         const Line& down = downs[line] = read_once(recogniser, page, {*line, true});
-        if (reads_well(down)) return {true, std::move(downs)};
         upright += weight(up);
         reversed += weight(down);
-        if (ups.size() > 1 &&
-            std::max(upright, reversed) > 1.5 * std::min(upright, reversed) + 10) {
-            break;
-        }
+        if (std::max(upright, reversed) > clearly * std::min(upright, reversed) + by_letters) break;
     }
     if (reversed > upright) return {true, std::move(downs)};
     return {false, std::move(ups)};
@@ -131,6 +128,7 @@ std::vector<LineRegion> TextReader::lines_in(const cv::Mat& picture) {
 
 Text TextReader::read(const Page& page) {
     LineReaders& readers = engine_->readers;
+    Recogniser& recogniser = *readers.main;
     Text text;
     text.codes = find_codes(page.picture);
     LineFinding found = find_lines(engine_->lines, page.even);
@@ -140,16 +138,16 @@ Text TextReader::read(const Page& page) {
     for (const LineRegion& region : found.lines) {
         if (region.down == found.sideways) along.push_back(&region);
     }
-    auto [reversed, begun] = upside_down(readers.main, page.even, along);
+    auto [reversed, begun] = upside_down(recogniser, page.even, along);
 
     text.turn = found.sideways ? (reversed ? 90 : 270) : (reversed ? 180 : 0);
     for (const LineRegion& region : found.lines) {
         Direction way{region, reversed};
         const auto known = begun.find(&region);
-        Line line = known != begun.end() ? std::move(known->second)
-                                         : read_once(readers.main, page.even, way);
+        Line line =
+            known != begun.end() ? std::move(known->second) : read_once(recogniser, page.even, way);
         if (region.down != found.sideways) {
-            Line other = read_once(readers.main, page.even, {region, !reversed});
+            Line other = read_once(recogniser, page.even, {region, !reversed});
             if (weight(other) > weight(line)) {
                 line = std::move(other);
                 way.reversed = !reversed;

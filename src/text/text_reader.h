@@ -16,7 +16,8 @@
 namespace cardfile {
 
 struct TextOptions {
-    std::string lang = "Latin";  ///< any installed Tesseract model or combination, "Latin+Greek"
+    std::string lang =
+        "Latin";  ///< any installed Tesseract model or combination, "Latin+Greek", or "cards"
 };
 
 struct Text {
