@@ -3,6 +3,7 @@
 
 #include <opencv2/core/mat.hpp>
 
+#include "camera/fine_rows.h"
 #include "camera/view.h"
 
 namespace cards {
@@ -25,7 +26,7 @@ struct Light {
 
 /// What each pixel of the photo gets, coarse: one value for light_step x light_step pixels,
 /// starting one cell outside the frame.
-constexpr int light_step = 8;
+constexpr int light_step = coarse_step;
 
 struct Lit {
     cv::Mat3f diffuse;  ///< a factor, 1 at the table's origin without shade

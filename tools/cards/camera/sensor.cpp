@@ -6,6 +6,8 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "camera/fine_rows.h"
+
 namespace cards {
 namespace {
 
@@ -27,39 +29,31 @@ const std::array<float, 256>& counts_of_screen() {
     return table;
 }
 
-/// A coarse map of the light at full size.
-template <class Map>
-Map at_full_size(const Map& coarse, const cv::Size& size) {
-    Map fine;
-    cv::resize(coarse, fine, {coarse.cols * light_step, coarse.rows * light_step}, 0, 0,
-               cv::INTER_LINEAR);
-    return fine(cv::Rect(light_step, light_step, size.width, size.height));
+void add_mirror(float* counts, const uchar* gloss, const float* mirror, int columns) {
+    for (int column = 0; column < columns; ++column) {
+        const float add = mirror[column] * static_cast<float>(gloss[column]) * (white / 255.0F);
+        if (add < 1) continue;
+        for (int i = 3 * column; i < 3 * column + 3; ++i) {
+            counts[i] = std::min(brightest, counts[i] + add);
+        }
+    }
 }
 
 Counts lit_up(const Canvas& canvas, const Lit& lit) {
     const std::array<float, 256>& table = counts_of_screen();
     const cv::Size size = canvas.colour.size();
-    const cv::Mat3f light = at_full_size(lit.diffuse, size);
+    FineRows light(lit.diffuse, size.width);
+    FineRows mirror(lit.mirror, size.width);
     const bool shines = !lit.mirror.empty() && !canvas.gloss.empty();
-    const cv::Mat1f mirror = shines ? at_full_size(lit.mirror, size) : cv::Mat1f();
     Counts counts(size);
     for (int row = 0; row < size.height; ++row) {
         const uchar* from = canvas.colour[row][0].val;
-        const float* factor = light[row][0].val;
+        const float* factor = light.row(row);
         float* to = counts[row][0].val;
-        for (int i = 0; i < 3 * size.width; ++i) {
-            to[i] = std::min(brightest, table[from[i]] * factor[i]);
-        }
-        if (!shines) continue;
-        for (int column = 0; column < size.width; ++column) {
-            const float add = mirror(row, column) * static_cast<float>(canvas.gloss(row, column)) *
-                              (white / 255.0F);
-            if (add < 1) continue;
-            for (int channel = 0; channel < 3; ++channel) {
-                float& count = to[3 * column + channel];
-                count = std::min(brightest, count + add);
-            }
-        }
+        // Two loops: the second is done four at a time.
+        for (int i = 0; i < 3 * size.width; ++i) to[i] = table[from[i]];
+        for (int i = 0; i < 3 * size.width; ++i) to[i] = std::min(brightest, to[i] * factor[i]);
+        if (shines) add_mirror(to, canvas.gloss[row], mirror.row(row), size.width);
     }
     return counts;
 }
@@ -124,11 +118,13 @@ void blur(Counts& picture, const Sensor& sensor) {
     if (sensor.motion_px > 1) shake(picture, sensor.motion_px, sensor.motion_turn);
 }
 
+constexpr std::size_t grain_side = 1024;
+
 /// A sheet of grain, made once: smoothed as by a phone's denoising, a little wider than a pixel. It
 /// is laid on each photograph elsewhere.
 const cv::Mat3f& grain() {
     static const cv::Mat3f sheet = [] {
-        constexpr int side = 1024;
+        constexpr int side = grain_side;
         cv::RNG random(20240607);
         cv::Mat1f common(side, side);
         cv::Mat3f own(side, side);
@@ -178,45 +174,77 @@ cv::Mat1f lifted(const Counts& counts, double gain, double strength) {
     return factors;
 }
 
+/// The deviation of the sensor's shot and read noise, by the count's high byte.
+std::array<float, 257> deviations(double strength) {
+    std::array<float, 257> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const double level = static_cast<double>(i) * 256 / white;
+        table[i] = static_cast<float>(white * strength * std::sqrt(0.0011 * level + 0.00001));
+    }
+    return table;
+}
+
+/// A row on its way from counts to the screen. What looks up in tables has loops of its own: the
+/// others are done four values at a time.
+struct Row {
+    explicit Row(std::size_t size) : values(size), noise(size), steps(size) {}
+
+    void add_grain(const std::array<float, 257>& deviation, const cv::Vec3f* sheet, int right) {
+        constexpr float top = 65536;  // the noise grows no further
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            steps[i] = static_cast<int>(std::min(top, values[i])) >> 8;
+        }
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            noise[i] = deviation[static_cast<std::size_t>(steps[i])];
+        }
+        const float* grains = sheet[0].val;
+        for (std::size_t done = 0, first = 3 * static_cast<std::size_t>(right);
+             done < values.size(); first = 0) {
+            const std::size_t now = std::min(values.size() - done, 3 * grain_side - first);
+            for (std::size_t i = 0; i < now; ++i) {
+                const float noisy = values[done + i] + noise[done + i] * grains[first + i];
+                steps[done + i] =
+                    static_cast<int>(std::clamp(noisy, 0.0F, static_cast<float>(white)));
+            }
+            done += now;
+        }
+    }
+
+    std::vector<float> values, noise;
+    std::vector<int> steps;  ///< of the tone curve
+};
+
 /// Gain, grain and the tone curve in one pass.
 cv::Mat3b developed(const Counts& counts, const Sensor& sensor, Chance& chance) {
     const double metering = sensor.metered ? metered(counts, sensor.most_gain) : sensor.most_gain;
     const double gain = sensor.exposure * metering;
-    const std::array<float, 3> gains = {static_cast<float>(gain * sensor.blue),
-                                        static_cast<float>(gain),
-                                        static_cast<float>(gain * sensor.red)};
+    const cv::Mat3f gains(
+        1, counts.cols,
+        cv::Vec3f(static_cast<float>(gain * sensor.blue), static_cast<float>(gain),
+                  static_cast<float>(gain * sensor.red)));
     const std::vector<uchar> curve = tone_curve(sensor.contrast);
-    std::array<float, 257> deviation{};  // by the count's high byte: shot and read noise
-    for (std::size_t i = 0; i < deviation.size(); ++i) {
-        const double level = static_cast<double>(i) * 256 / white;
-        deviation[i] =
-            static_cast<float>(white * sensor.noise * std::sqrt(0.0011 * level + 0.00001));
-    }
+    const std::array<float, 257> deviation = deviations(sensor.noise);
     const cv::Mat3f& noise = grain();
     const int right = chance.whole(0, noise.cols - 1);
     const int down = chance.whole(0, noise.rows - 1);
-    const cv::Mat1f lift = sensor.hdr > 0
-                               ? at_full_size(lifted(counts, gain, sensor.hdr), counts.size())
-                               : cv::Mat1f::ones(1, counts.cols);
+    const cv::Mat1f lift = sensor.hdr > 0 ? lifted(counts, gain, sensor.hdr) : cv::Mat1f();
+    FineRows lifts(lift, counts.cols);
+    Row line(3 * static_cast<std::size_t>(counts.cols));
     cv::Mat3b screen(counts.size());
     for (int row = 0; row < counts.rows; ++row) {
         const float* from = counts[row][0].val;
-        uchar* to = screen[row][0].val;
-        const cv::Vec3f* grains = noise[(row + down) % noise.rows];
-        const float* more = lift[lift.rows == 1 ? 0 : row];
-        for (int column = 0; column < counts.cols; ++column) {
-            const cv::Vec3f& speck = grains[(column + right) & (noise.cols - 1)];
-            for (int channel = 0; channel < 3; ++channel) {
-                const float count = from[3 * column + channel] * more[column] *
-                                    gains[static_cast<std::size_t>(channel)];
-                const int level = std::min(256, static_cast<int>(count) >> 8);
-                const float noisy =
-                    count + deviation[static_cast<std::size_t>(level)] * speck[channel];
-                const auto step =
-                    static_cast<int>(std::clamp(noisy, 0.0F, static_cast<float>(white)));
-                to[3 * column + channel] = curve[static_cast<std::size_t>(step)];
+        const float* own = gains[0][0].val;
+        if (lift.empty()) {
+            for (std::size_t i = 0; i < line.values.size(); ++i) line.values[i] = from[i] * own[i];
+        } else {
+            const float* more = lifts.row(row);
+            for (std::size_t i = 0; i < line.values.size(); ++i) {
+                line.values[i] = from[i] * more[i / 3] * own[i];
             }
         }
+        line.add_grain(deviation, noise[(row + down) % noise.rows], right);
+        uchar* to = screen[row][0].val;
+        for (const int step : line.steps) *to++ = curve[static_cast<std::size_t>(step)];
     }
     return screen;
 }

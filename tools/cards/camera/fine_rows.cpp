@@ -1,0 +1,63 @@
+#include "camera/fine_rows.h"
+
+#include <opencv2/core.hpp>
+#include <utility>
+
+namespace cards {
+namespace {
+
+/// Where a pixel's middle lies between two values of the map.
+struct Place {
+    explicit Place(int pixel) {
+        const float at = (static_cast<float>(pixel + coarse_step) + 0.5F) / coarse_step - 0.5F;
+        first = static_cast<int>(at);
+        share = at - static_cast<float>(first);
+    }
+
+    int first;
+    float share;  ///< of the second
+};
+
+}  // namespace
+
+FineRows::FineRows(const cv::Mat& coarse, int width) : coarse_(coarse), width_(width) {
+    const std::size_t values =
+        static_cast<std::size_t>(width) * static_cast<std::size_t>(coarse.channels());
+    for (std::vector<float>* row : {&upper_, &lower_, &row_}) row->resize(values);
+}
+
+const float* FineRows::row(int at) {
+    const Place place(at);
+    if (place.first == above_ + 1 && above_ >= 0) {
+        std::swap(upper_, lower_);
+        stretch(place.first + 1, lower_);
+    } else if (place.first != above_) {
+        stretch(place.first, upper_);
+        stretch(place.first + 1, lower_);
+    }
+    above_ = place.first;
+    const float upper_share = 1 - place.share;
+    const float* upper = upper_.data();
+    const float* lower = lower_.data();
+    float* fine = row_.data();
+    for (std::size_t i = 0; i < row_.size(); ++i) {
+        fine[i] = upper[i] * upper_share + lower[i] * place.share;
+    }
+    return fine;
+}
+
+void FineRows::stretch(int row, std::vector<float>& wide) const {
+    const auto* from = coarse_.ptr<float>(row);
+    const int channels = coarse_.channels();
+    float* to = wide.data();
+    for (int column = 0; column < width_; ++column) {
+        const Place place(column);
+        const float left_share = 1 - place.share;
+        const float* left = from + static_cast<std::ptrdiff_t>(place.first) * channels;
+        for (int i = 0; i < channels; ++i) {
+            *to++ = left[i] * left_share + left[i + channels] * place.share;
+        }
+    }
+}
+
+}  // namespace cards
