@@ -5,7 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "camera/material.h"
-#include "camera/way.h"
+#include "camera/sample.h"
 
 namespace cards {
 namespace {
@@ -120,7 +120,7 @@ cv::Mat3b paint_desk(const Desk& desk, const Eye& eye) {
     constexpr double finest = 10;  // pixels a millimetre: finer grain no eye misses
     const Swatch swatch{std::clamp(long_side / 2, 256, 1400), std::clamp(scale, 1.5, finest),
                         desk.seed};
-    cv::Mat3b piece = paint_material(desk, swatch);
+    const cv::Mat3b piece = paint_material(desk, swatch);
 
     const cv::Matx33d to_table = plane_to_photo(eye, 0).inv();
     const double angle = desk.turn * 3.14159265358979 / 180;
@@ -128,20 +128,19 @@ cv::Mat3b paint_desk(const Desk& desk, const Eye& eye) {
     const double s = std::sin(angle) * swatch.pixels_per_mm;
     const cv::Rect whole(0, 0, eye.frame.width, eye.frame.height);
     const double middle = swatch.side / 2.0;
-    cv::Mat2f map = map_of(whole, [&](const cardfile::Point& pixel) {
+    FineRows map = map_of(whole, [&](const cardfile::Point& pixel) {
         const cardfile::Point at = projected(to_table, before_lens(eye, pixel));
         return cardfile::Point{at.x * c + at.y * s + middle, at.y * c - at.x * s + middle};
     });
     const auto last = static_cast<float>(swatch.side - 1);
-    for (int row = 0; row < map.rows; ++row) {
-        for (int column = 0; column < map.cols; ++column) {
-            cv::Vec2f& at = map(row, column);
-            if (at[0] < 0 || at[0] > last) at[0] = folded(at[0], last);
-            if (at[1] < 0 || at[1] > last) at[1] = folded(at[1], last);
+    cv::Mat3b picture(whole.size());
+    for (int row = 0; row < whole.height; ++row) {
+        float* at = map.row(row);
+        for (int i = 0; i < 2 * whole.width; ++i) {
+            if (at[i] < 0 || at[i] > last) at[i] = folded(at[i], last);
         }
+        sample(piece, {at, whole.width}, picture.ptr(row));
     }
-    cv::Mat3b picture;
-    cv::remap(piece, picture, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_REFLECT_101);
     return picture;
 }
 

@@ -26,7 +26,7 @@ FineRows::FineRows(const cv::Mat& coarse, int width) : coarse_(coarse), width_(w
     for (std::vector<float>* row : {&upper_, &lower_, &row_}) row->resize(values);
 }
 
-const float* FineRows::row(int at) {
+float* FineRows::row(int at) {
     const Place place(at);
     if (place.first == above_ + 1 && above_ >= 0) {
         std::swap(upper_, lower_);

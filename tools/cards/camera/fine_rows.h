@@ -17,8 +17,8 @@ class FineRows {
     /// The map starts one cell outside of what is asked for.
     FineRows(const cv::Mat& coarse, int width);
 
-    /// That row, from the first column on; valid until the next is asked for.
-    const float* row(int at);
+    /// That row, from the first column on; the caller's until the next is asked for.
+    float* row(int at);
 
   private:
     void stretch(int row, std::vector<float>& wide) const;

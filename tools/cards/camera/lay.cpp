@@ -5,6 +5,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "camera/sample.h"
 #include "camera/way.h"
 
 namespace cards {
@@ -69,12 +70,12 @@ cv::Mat1b cover(const Thing& thing, const Way& way, const cv::Rect& part, double
         fill(mask, points, 255);
         return mask;
     }
-    cv::Mat1b alpha;
-    cv::extractChannel(thing.picture, alpha, 3);
-    const cv::Mat2f map = map_of({{0, 0}, size}, [&](const cardfile::Point& at) {
+    FineRows map = map_of({{0, 0}, size}, [&](const cardfile::Point& at) {
         return way.to_thing({part.x + at.x * step, part.y + at.y * step});
     });
-    cv::remap(alpha, mask, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
+    for (int row = 0; row < size.height; ++row) {
+        sample_alpha(thing.picture, {map.row(row), size.width}, mask[row]);
+    }
     return mask;
 }
 
@@ -184,25 +185,23 @@ cv::Mat4b seen_picture(const Thing& thing, double photo_scale, cv::Point2d& shru
 }
 
 /// Upper face over lower: its colours are already times their opacity.
-void blend(Canvas& canvas, const cv::Rect& box, const cv::Mat4b& face, double gloss) {
-    const int shine = static_cast<int>(gloss * 255);
-    for (int row = 0; row < box.height; ++row) {
-        cv::Vec3b* below = canvas.colour[box.y + row] + box.x;
-        uchar* mirror = canvas.gloss.empty() ? nullptr : canvas.gloss[box.y + row] + box.x;
-        const cv::Vec4b* above = face[row];
-        for (int column = 0; column < box.width; ++column) {
-            const int alpha = above[column][3];
-            if (alpha == 0) continue;
-            for (int channel = 0; channel < 3; ++channel) {
-                const int kept = (below[column][channel] * (255 - alpha) + 127) / 255;
-                below[column][channel] =
-                    static_cast<uchar>(std::min(255, kept + above[column][channel]));
-            }
-            if (mirror != nullptr) {
-                mirror[column] =
-                    static_cast<uchar>((mirror[column] * (255 - alpha) + shine * alpha) / 255);
-            }
+void blend(cv::Vec3b* below, const cv::Vec4b* above, int columns) {
+    for (int column = 0; column < columns; ++column) {
+        const int alpha = above[column][3];
+        if (alpha == 0) continue;
+        for (int channel = 0; channel < 3; ++channel) {
+            const int kept = (below[column][channel] * (255 - alpha) + 127) / 255;
+            below[column][channel] =
+                static_cast<uchar>(std::min(255, kept + above[column][channel]));
         }
+    }
+}
+
+void blend_gloss(uchar* below, const cv::Vec4b* above, int columns, double gloss) {
+    const int shine = static_cast<int>(gloss * 255);
+    for (int column = 0; column < columns; ++column) {
+        const int alpha = above[column][3];
+        below[column] = static_cast<uchar>((below[column] * (255 - alpha) + shine * alpha) / 255);
     }
 }
 
@@ -217,13 +216,18 @@ void put_down(Canvas& canvas, const Thing& thing, const Standpoint& from) {
     const Way way(thing, from.eye);
     cv::Point2d shrunk;
     const cv::Mat4b flat = seen_picture(thing, spot.pixels_per_mm, shrunk);
-    const cv::Mat2f map = map_of(spot.tight, [&](const cardfile::Point& pixel) {
+    const cv::Rect& box = spot.tight;
+    FineRows map = map_of(box, [&](const cardfile::Point& pixel) {
         const cardfile::Point at = way.to_thing(pixel);
         return cardfile::Point{at.x * shrunk.x, at.y * shrunk.y};
     });
-    cv::Mat4b face;
-    cv::remap(flat, face, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
-    blend(canvas, spot.tight, face, thing.gloss);
+    cv::Mat4b face(1, box.width);
+    for (int row = 0; row < box.height; ++row) {
+        sample(flat, {map.row(row), box.width}, face.ptr());
+        blend(canvas.colour[box.y + row] + box.x, face[0], box.width);
+        if (canvas.gloss.empty()) continue;
+        blend_gloss(canvas.gloss[box.y + row] + box.x, face[0], box.width, thing.gloss);
+    }
 }
 
 }  // namespace cards

@@ -77,21 +77,4 @@ std::vector<cv::Point2f> outline(const Way& way, const cv::Size& size) {
     return points;
 }
 
-cv::Mat2f map_of(const cv::Rect& part, const Back& back) {
-    constexpr int step = 8;
-    // One cell more on each side: there resize would repeat the last value.
-    cv::Mat2f coarse(part.height / step + 4, part.width / step + 4);
-    for (int row = 0; row < coarse.rows; ++row) {
-        for (int column = 0; column < coarse.cols; ++column) {
-            const cardfile::Point at =
-                back({part.x + (column - 0.5) * step, part.y + (row - 0.5) * step});
-            // OpenCV counts from the middle of the first pixel.
-            coarse(row, column) = {static_cast<float>(at.x - 0.5), static_cast<float>(at.y - 0.5)};
-        }
-    }
-    cv::Mat2f fine;
-    cv::resize(coarse, fine, {coarse.cols * step, coarse.rows * step}, 0, 0, cv::INTER_LINEAR);
-    return fine(cv::Rect(step, step, part.width, part.height));
-}
-
 }  // namespace cards

@@ -2,7 +2,6 @@
 // Way: from a thing's pixels to the photo's and back, through its place on the table, its bend, the
 // perspective and the faults of the lens. The picture and the truth are made with the same one.
 
-#include <functional>
 #include <opencv2/core/mat.hpp>
 #include <vector>
 
@@ -37,11 +36,5 @@ class Way {
 
 /// The outline of a picture of that size in the photo; curved edges have many points.
 std::vector<cv::Point2f> outline(const Way& way, const cv::Size& size);
-
-using Back = std::function<cardfile::Point(const cardfile::Point&)>;
-
-/// For cv::remap: where each pixel of that part of the photo comes from. Between every few pixels
-/// it is interpolated, less than 0.03 pixels off.
-cv::Mat2f map_of(const cv::Rect& part, const Back& back);
 
 }  // namespace cards

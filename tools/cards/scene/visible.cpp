@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "camera/sample.h"
+
 namespace cards {
 namespace {
 
@@ -82,16 +84,20 @@ Owners owners_of(const std::vector<Thing>& things, const Eye& eye) {
             fill(owners.map, fine_points(points, 1 / owners.step, {0, 0}), mark);
             continue;
         }
-        cv::Mat1b alpha;
-        cv::extractChannel(things[i].picture, alpha, 3);
         const cv::Rect part = box_of(points, owners);
         if (part.empty()) continue;
-        const cv::Mat2f map = map_of(part, [&](const cardfile::Point& at) {
+        FineRows map = map_of(part, [&](const cardfile::Point& at) {
             return way.to_thing({at.x * owners.step, at.y * owners.step});
         });
-        cv::Mat1b mask;
-        cv::remap(alpha, mask, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT);
-        owners.map(part).setTo(mark, mask > 127);
+        std::vector<uchar> alpha(static_cast<std::size_t>(part.width));
+        for (int row = 0; row < part.height; ++row) {
+            sample_alpha(things[i].picture, {map.row(row), part.width}, alpha.data());
+            uchar* owner = owners.map[part.y + row] + part.x;
+            for (const uchar share : alpha) {
+                if (share > 127) *owner = static_cast<uchar>(mark);
+                ++owner;
+            }
+        }
     }
     return owners;
 }
