@@ -9,18 +9,33 @@ namespace {
 /// Where a pixel's middle lies between two values of the map.
 struct Place {
     explicit Place(int pixel) {
-        const float at = (static_cast<float>(pixel + coarse_step) + 0.5F) / coarse_step - 0.5F;
-        first = static_cast<int>(at);
-        share = at - static_cast<float>(first);
+        constexpr int parts = 2 * coarse_step;
+        const int at = 2 * (pixel + coarse_step) + 1 - coarse_step;
+        first = at / parts;
+        share = static_cast<float>(at % parts) / parts;
     }
 
     int first;
     float share;  ///< of the second
 };
 
+template <int channels>
+void stretched(const float* from, std::vector<float>& wide) {
+    float* to = wide.data();
+    const int width = static_cast<int>(wide.size()) / channels;
+    for (int column = 0; column < width; ++column, to += channels) {
+        const Place place(column);
+        const float left_share = 1 - place.share;
+        const float* left = from + static_cast<std::ptrdiff_t>(place.first) * channels;
+        for (int i = 0; i < channels; ++i) {
+            to[i] = left[i] * left_share + left[i + channels] * place.share;
+        }
+    }
+}
+
 }  // namespace
 
-FineRows::FineRows(const cv::Mat& coarse, int width) : coarse_(coarse), width_(width) {
+FineRows::FineRows(const cv::Mat& coarse, int width) : coarse_(coarse) {
     const std::size_t values =
         static_cast<std::size_t>(width) * static_cast<std::size_t>(coarse.channels());
     for (std::vector<float>* row : {&upper_, &lower_, &row_}) row->resize(values);
@@ -48,15 +63,13 @@ float* FineRows::row(int at) {
 
 void FineRows::stretch(int row, std::vector<float>& wide) const {
     const auto* from = coarse_.ptr<float>(row);
-    const int channels = coarse_.channels();
-    float* to = wide.data();
-    for (int column = 0; column < width_; ++column) {
-        const Place place(column);
-        const float left_share = 1 - place.share;
-        const float* left = from + static_cast<std::ptrdiff_t>(place.first) * channels;
-        for (int i = 0; i < channels; ++i) {
-            *to++ = left[i] * left_share + left[i + channels] * place.share;
-        }
+    switch (coarse_.channels()) {
+        case 1:
+            return stretched<1>(from, wide);
+        case 2:
+            return stretched<2>(from, wide);
+        default:
+            return stretched<3>(from, wide);
     }
 }
 

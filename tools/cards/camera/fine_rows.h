@@ -24,7 +24,6 @@ class FineRows {
     void stretch(int row, std::vector<float>& wide) const;
 
     cv::Mat coarse_;
-    int width_;
     int above_ = -1;  ///< the coarse row in `upper_`
     std::vector<float> upper_, lower_, row_;
 };

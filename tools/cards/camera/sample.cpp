@@ -1,5 +1,6 @@
 #include "camera/sample.h"
 
+#include <array>
 #include <cstring>
 #include <opencv2/core.hpp>
 #include <opencv2/core/hal/intrin.hpp>
@@ -22,6 +23,10 @@ struct Spot {
         down = fine_y & (fraction - 1);
     }
 
+    [[nodiscard]] bool outside(const cv::Size& size) const {
+        return column < -1 || row < -1 || column >= size.width || row >= size.height;
+    }
+
     int column, row, right, down;
 };
 
@@ -39,42 +44,64 @@ uchar at_rim(const cv::Mat& picture, const Spot& spot, int channel) {
                               (2 * half));
 }
 
+/// By how far a point lies beyond a pixel: what that one and the next have in it.
+struct Shares {
+    alignas(16) std::array<std::array<ushort, 8>, fraction> near, far;
+    alignas(16) std::array<std::array<short, 8>, fraction> pairs;
+
+    Shares() {
+        for (std::size_t beyond = 0; beyond < fraction; ++beyond) {
+            near[beyond].fill(static_cast<ushort>(fraction - beyond));
+            far[beyond].fill(static_cast<ushort>(beyond));
+            for (std::size_t i = 0; i < 8; ++i) {
+                pairs[beyond][i] = static_cast<short>(i % 2 == 0 ? fraction - beyond : beyond);
+            }
+        }
+    }
+};
+
 /// All channels of a point between four pixels of the picture.
 template <int channels>
-int between(const uchar* upper, const uchar* lower, const Spot& spot) {
+int between(const uchar* upper, const uchar* lower, const Spot& spot, const Shares& shares) {
     using namespace cv;
-    const v_uint16x8 down = v_setall_u16(static_cast<ushort>(spot.down));
-    const v_uint16x8 up = v_setall_u16(static_cast<ushort>(fraction - spot.down));
+    const auto right = static_cast<std::size_t>(spot.right);
+    const auto down = static_cast<std::size_t>(spot.down);
     // Left and right pixel, side by side.
     const v_uint16x8 both =
-        v_mul_wrap(v_load_expand(upper), up) + v_mul_wrap(v_load_expand(lower), down);
+        v_mul_wrap(v_load_expand(upper), v_load_aligned(shares.near[down].data())) +
+        v_mul_wrap(v_load_expand(lower), v_load_aligned(shares.far[down].data()));
     v_uint16x8 pairs;
     v_uint16x8 rest;
     v_zip(both, v_rotate_right<channels>(both), pairs, rest);
-    const v_int16x8 shares = v_reinterpret_as_s16(
-        v_setall_u32(static_cast<unsigned>((spot.right << 16) | (fraction - spot.right))));
-    const v_int32x4 sums =
-        v_shr<10>(v_dotprod(v_reinterpret_as_s16(pairs), shares) + v_setall_s32(half));
+    const v_int32x4 sums = v_shr<10>(
+        v_dotprod(v_reinterpret_as_s16(pairs), v_load_aligned(shares.pairs[right].data())) +
+        v_setall_s32(half));
     const v_int16x8 narrow = v_pack(sums, sums);
     return v_reinterpret_as_s32(v_pack_u(narrow, narrow)).get0();
 }
 
 template <int channels>
 void sample_all(const cv::Mat& picture, const Points& points, uchar* to) {
+    static const Shares shares;
     const auto step = static_cast<std::ptrdiff_t>(picture.step);
+    const uchar* first = picture.data;
     // Eight bytes are read at once, of three channels two too many.
-    const int right_end = picture.cols - (channels == 3 ? 2 : 1);
+    const auto right_end =
+        static_cast<unsigned>(std::max(0, picture.cols - (channels == 3 ? 2 : 1)));
+    const auto bottom_end = static_cast<unsigned>(picture.rows - 1);
     for (int i = 0; i < points.count; ++i, to += channels) {
         const Spot spot(points.first[2 * i], points.first[2 * i + 1]);
-        if (static_cast<unsigned>(spot.column) < static_cast<unsigned>(std::max(0, right_end)) &&
-            static_cast<unsigned>(spot.row) < static_cast<unsigned>(picture.rows - 1)) {
-            const uchar* upper = picture.data + spot.row * step + spot.column * channels;
-            const int all = between<channels>(upper, upper + step, spot);
+        if (static_cast<unsigned>(spot.column) < right_end &&
+            static_cast<unsigned>(spot.row) < bottom_end) {
+            const uchar* upper = first + spot.row * step + spot.column * channels;
+            const int all = between<channels>(upper, upper + step, spot, shares);
             std::memcpy(to, &all, channels);
-            continue;
-        }
-        for (int channel = 0; channel < channels; ++channel) {
-            to[channel] = at_rim(picture, spot, channel);
+        } else if (spot.outside(picture.size())) {
+            std::memset(to, 0, channels);
+        } else {
+            for (int channel = 0; channel < channels; ++channel) {
+                to[channel] = at_rim(picture, spot, channel);
+            }
         }
     }
 }
@@ -105,7 +132,7 @@ void sample_alpha(const cv::Mat4b& picture, const Points& points, uchar* to) {
         const Spot spot(points.first[2 * i], points.first[2 * i + 1]);
         if (static_cast<unsigned>(spot.column) >= static_cast<unsigned>(picture.cols - 1) ||
             static_cast<unsigned>(spot.row) >= static_cast<unsigned>(picture.rows - 1)) {
-            to[i] = at_rim(picture, spot, alpha);
+            to[i] = spot.outside(picture.size()) ? uchar{0} : at_rim(picture, spot, alpha);
             continue;
         }
         const cv::Vec4b* upper = picture[spot.row] + spot.column;

@@ -21,9 +21,13 @@ struct Thing {
     double bend_mm = 0;  ///< how high the middle stands above the ends; below 0: the ends stand up
     double gloss = 0;    ///< 0 matt to 1
     double glow = 0;     ///< 0, or what a screen adds of its own light
+    int corner = 0;      ///< pixels: cut out, but only its corners, by that radius
     std::vector<PrintedLine> lines = {};  ///< what else than cards has printed on it
 
     [[nodiscard]] bool cut_out() const { return picture.channels() == 4; }
+
+    /// Nothing shows through it but at its corners.
+    [[nodiscard]] bool solid() const { return !cut_out() || corner > 0; }
 };
 
 /// From the thing's pixels to the table's millimetres.

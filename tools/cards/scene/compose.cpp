@@ -81,24 +81,28 @@ cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticke
 /// A card with its corners cut round; the truth keeps the corners the card would have.
 void round_corners(Thing& thing, double radius_mm) {
     const int radius = static_cast<int>(radius_mm * thing.pixels_per_mm);
-    const cv::Size size = thing.picture.size();
-    cv::Mat alpha(size, CV_8UC1, cv::Scalar(255));
-    for (const int x : {0, size.width - radius}) {
-        for (const int y : {0, size.height - radius}) {
+    cv::Mat4b four;
+    cv::cvtColor(thing.picture, four, cv::COLOR_BGR2BGRA);
+    thing.picture = four;
+    thing.corner = radius;
+    const int side = 2 * radius + 2;  // holds the whole circle
+    const cv::Size patch(std::min(side, four.cols), std::min(side, four.rows));
+    for (const int x : {0, patch.width - radius}) {
+        for (const int y : {0, patch.height - radius}) {
+            cv::Mat1b alpha(patch, uchar{255});
             cv::rectangle(alpha, cv::Rect(x, y, radius, radius), cv::Scalar(0), cv::FILLED);
             const cv::Point middle(x == 0 ? radius : x, y == 0 ? radius : y);
             cv::circle(alpha, middle, radius, cv::Scalar(255), cv::FILLED, cv::LINE_AA);
+            const cv::Point from(x == 0 ? 0 : four.cols - patch.width,
+                                 y == 0 ? 0 : four.rows - patch.height);
+            cv::Mat4b corner = four(cv::Rect(from, patch));
+            for (auto at = corner.begin(); at != corner.end(); ++at) {
+                const int share = alpha(at.pos());
+                if (share == 255) continue;
+                for (int i = 0; i < 4; ++i) (*at)[i] = static_cast<uchar>((*at)[i] * share / 255);
+            }
         }
     }
-    cv::Mat colours[] = {thing.picture, alpha};
-    cv::Mat4b four(size);
-    const int from_to[] = {0, 0, 1, 1, 2, 2, 3, 3};
-    cv::mixChannels(colours, 2, &four, 1, from_to, 4);
-    for (cv::Vec4b& pixel : four) {
-        if (pixel[3] == 255) continue;
-        for (int i = 0; i < 3; ++i) pixel[i] = static_cast<uchar>(pixel[i] * pixel[3] / 255);
-    }
-    thing.picture = four;
 }
 
 Thing thing_of(const PrintedCard& card, const Set& set, Chance& chance) {
