@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "camera/sample.h"
+#include "camera/solid.h"
 #include "camera/way.h"
 
 namespace cards {
@@ -60,42 +61,40 @@ void fill(cv::Mat mask, const std::vector<cv::Point2f>& points, const cv::Scalar
 cv::Mat1b cover(const Thing& thing, const Way& way, const cv::Rect& part, double step) {
     const cv::Size size(static_cast<int>(part.width / step) + 1,
                         static_cast<int>(part.height / step) + 1);
+    if (thing.cut_out()) return opacity(thing, way, {part.tl(), step, size});
     cv::Mat1b mask(size, uchar{0});
-    if (!thing.cut_out()) {
-        std::vector<cv::Point2f> points = outline(way, thing.picture.size());
-        for (cv::Point2f& point : points) {
-            point = (point - cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y))) *
-                    (1 / step);
-        }
-        fill(mask, points, 255);
-        return mask;
+    std::vector<cv::Point2f> points = outline(way, thing.picture.size());
+    for (cv::Point2f& point : points) {
+        point = (point - cv::Point2f(static_cast<float>(part.x), static_cast<float>(part.y))) *
+                (1 / step);
     }
-    FineRows map = map_of({{0, 0}, size}, [&](const cardfile::Point& at) {
-        return way.to_thing({part.x + at.x * step, part.y + at.y * step});
-    });
-    for (int row = 0; row < size.height; ++row) {
-        sample_alpha(thing.picture, {map.row(row), size.width}, mask[row]);
-    }
+    fill(mask, points, 255);
     return mask;
 }
 
-/// Light taken away from what lies below; the canvas is coded as sRGB, so its power is a root.
-void darken(cv::Mat3b part, const cv::Mat1b& shadow, double strength) {
+/// Light taken away from what lies below, but where the thing hides it; the canvas is coded as
+/// sRGB, so its power is a root.
+void darken(cv::Mat3b part, const cv::Mat1b& shadow, const cv::Mat1b& solid, double strength) {
     std::array<int, 256> factor{};
     for (std::size_t i = 0; i < factor.size(); ++i) {
         const double light = 1 - strength * static_cast<double>(i) / 255;
         factor[i] = static_cast<int>(std::lround(256 * std::pow(light, 1 / 2.2)));
     }
-    for (int row = 0; row < part.rows; ++row) {
-        uchar* bytes = part[row][0].val;
-        const uchar* dark = shadow[row];
-        for (int column = 0; column < part.cols; ++column) {
+    const auto darkened = [&](uchar* bytes, const uchar* dark, int columns) {
+        for (int column = 0; column < columns; ++column) {
             if (dark[column] == 0) continue;
             const int keep = factor[dark[column]];
             for (int i = 3 * column; i < 3 * column + 3; ++i) {
                 bytes[i] = static_cast<uchar>((bytes[i] * keep) >> 8);
             }
         }
+    };
+    for (int row = 0; row < part.rows; ++row) {
+        each_run(
+            solid[row], part.cols, [](uchar value) { return value != surely; },
+            [&](int first, int end) {
+                darkened(part[row][first].val, shadow[row] + first, end - first);
+            });
     }
 }
 
@@ -103,8 +102,18 @@ struct Shadow {
     double away_mm, soft_mm, strength;
 };
 
-void cast(Canvas& canvas, const Thing& thing, const Standpoint& from, const Shadow& shadow) {
-    const Spot spot = spot_of(thing, from.eye);
+/// Casts shadows of one thing.
+struct Caster {
+    Canvas& canvas;
+    const Thing& thing;
+    const Standpoint& from;
+    Spot spot;
+    cv::Mat1b solid;  ///< where in the spot's box the thing hides its own shadow
+
+    void cast(const Shadow& shadow) const;
+};
+
+void Caster::cast(const Shadow& shadow) const {
     const double far = std::hypot(from.light.x, from.light.y) + 1;
     const cv::Matx33d moved(1, 0, -from.light.x / far * shadow.away_mm, 0, 1,
                             -from.light.y / far * shadow.away_mm, 0, 0, 1);
@@ -116,7 +125,7 @@ void cast(Canvas& canvas, const Thing& thing, const Standpoint& from, const Shad
     if (step > 1) {
         cv::resize(mask, mask, {}, step, step, cv::INTER_LINEAR);
     }
-    darken(canvas.colour(spot.box), mask, shadow.strength);
+    darken(canvas.colour(spot.box), mask, solid, shadow.strength);
 }
 
 /// A dark line where the thing touches the desk, and a soft shadow away from the light.
@@ -127,10 +136,11 @@ void cast_shadows(Canvas& canvas, const Thing& thing, const Standpoint& from) {
     // A card is never quite flat: its edges stand up to a millimetre above the desk.
     const double lift = thing.rests_mm + thing.thickness_mm + 0.5 + std::abs(thing.bend_mm) / 2;
     const double direct = 1 - from.light.ambient;
-    if (thing.rests_mm < 1) {
-        cast(canvas, thing, from, {0.15 * slope, 0.25 + 0.2 * thing.thickness_mm, 0.4});
-    }
-    cast(canvas, thing, from, {lift * slope * 1.2, 0.4 + 0.5 * lift, 0.2 + 0.45 * direct});
+    Caster caster{canvas, thing, from, spot_of(thing, from.eye), {}};
+    const cv::Rect& box = caster.spot.box;
+    caster.solid = where_solid(thing, Way(thing, from.eye), {box.tl(), 1, box.size()});
+    if (thing.rests_mm < 1) caster.cast({0.15 * slope, 0.25 + 0.2 * thing.thickness_mm, 0.4});
+    caster.cast({lift * slope * 1.2, 0.4 + 0.5 * lift, 0.2 + 0.45 * direct});
 }
 
 /// The side of it, seen when the camera leans: a card's grey core, or a thicker thing's dark flank.

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "camera/sample.h"
+#include "camera/solid.h"
 
 namespace cards {
 namespace {
@@ -86,18 +86,9 @@ Owners owners_of(const std::vector<Thing>& things, const Eye& eye) {
         }
         const cv::Rect part = box_of(points, owners);
         if (part.empty()) continue;
-        FineRows map = map_of(part, [&](const cardfile::Point& at) {
-            return way.to_thing({at.x * owners.step, at.y * owners.step});
-        });
-        std::vector<uchar> alpha(static_cast<std::size_t>(part.width));
-        for (int row = 0; row < part.height; ++row) {
-            sample_alpha(things[i].picture, {map.row(row), part.width}, alpha.data());
-            uchar* owner = owners.map[part.y + row] + part.x;
-            for (const uchar share : alpha) {
-                if (share > 127) *owner = static_cast<uchar>(mark);
-                ++owner;
-            }
-        }
+        const cv::Mat1b cover = opacity(
+            things[i], way, {owners.step * cv::Point2d(part.tl()), owners.step, part.size()});
+        owners.map(part).setTo(mark, cover > 127);
     }
     return owners;
 }
