@@ -199,6 +199,10 @@ void blend(cv::Vec3b* below, const cv::Vec4b* above, int columns) {
     for (int column = 0; column < columns; ++column) {
         const int alpha = above[column][3];
         if (alpha == 0) continue;
+        if (alpha == 255) {
+            below[column] = {above[column][0], above[column][1], above[column][2]};
+            continue;
+        }
         for (int channel = 0; channel < 3; ++channel) {
             const int kept = (below[column][channel] * (255 - alpha) + 127) / 255;
             below[column][channel] =

@@ -62,10 +62,11 @@ struct Shares {
 
 /// All channels of a point between four pixels of the picture.
 template <int channels>
-int between(const uchar* upper, const uchar* lower, const Spot& spot, const Shares& shares) {
+cv::v_int32x4 between(const uchar* upper, const uchar* lower, const int* beyond,
+                      const Shares& shares) {
     using namespace cv;
-    const auto right = static_cast<std::size_t>(spot.right);
-    const auto down = static_cast<std::size_t>(spot.down);
+    const auto right = static_cast<std::size_t>(beyond[0]);
+    const auto down = static_cast<std::size_t>(beyond[1]);
     // Left and right pixel, side by side.
     const v_uint16x8 both =
         v_mul_wrap(v_load_expand(upper), v_load_aligned(shares.near[down].data())) +
@@ -73,37 +74,62 @@ int between(const uchar* upper, const uchar* lower, const Spot& spot, const Shar
     v_uint16x8 pairs;
     v_uint16x8 rest;
     v_zip(both, v_rotate_right<channels>(both), pairs, rest);
-    const v_int32x4 sums = v_shr<10>(
+    return v_shr<10>(
         v_dotprod(v_reinterpret_as_s16(pairs), v_load_aligned(shares.pairs[right].data())) +
         v_setall_s32(half));
-    const v_int16x8 narrow = v_pack(sums, sums);
-    return v_reinterpret_as_s32(v_pack_u(narrow, narrow)).get0();
 }
 
 template <int channels>
+void sample_one(const cv::Mat& picture, const Spot& spot, uchar* to) {
+    if (spot.outside(picture.size())) {
+        std::memset(to, 0, channels);
+        return;
+    }
+    for (int channel = 0; channel < channels; ++channel) {
+        to[channel] = at_rim(picture, spot, channel);
+    }
+}
+
+/// Two points at a time.
+template <int channels>
 void sample_all(const cv::Mat& picture, const Points& points, uchar* to) {
+    using namespace cv;
     static const Shares shares;
     const auto step = static_cast<std::ptrdiff_t>(picture.step);
     const uchar* first = picture.data;
     // Eight bytes are read at once, of three channels two too many.
     const auto right_end =
         static_cast<unsigned>(std::max(0, picture.cols - (channels == 3 ? 2 : 1)));
-    const auto bottom_end = static_cast<unsigned>(picture.rows - 1);
-    for (int i = 0; i < points.count; ++i, to += channels) {
-        const Spot spot(points.first[2 * i], points.first[2 * i + 1]);
-        if (static_cast<unsigned>(spot.column) < right_end &&
-            static_cast<unsigned>(spot.row) < bottom_end) {
-            const uchar* upper = first + spot.row * step + spot.column * channels;
-            const int all = between<channels>(upper, upper + step, spot, shares);
-            std::memcpy(to, &all, channels);
-        } else if (spot.outside(picture.size())) {
-            std::memset(to, 0, channels);
-        } else {
-            for (int channel = 0; channel < channels; ++channel) {
-                to[channel] = at_rim(picture, spot, channel);
-            }
+    const auto bottom_end = static_cast<unsigned>(std::max(0, picture.rows - 1));
+    const auto within = [&](const int* pixel) {
+        return static_cast<unsigned>(pixel[0]) < right_end &&
+               static_cast<unsigned>(pixel[1]) < bottom_end;
+    };
+    const float* at = points.first;
+    int left = points.count;
+    for (; left >= 2; left -= 2, at += 4, to += 2 * channels) {
+        const v_int32x4 fine = v_round(v_load(at) * v_setall_f32(fraction));
+        std::array<int, 4> pixel;
+        std::array<int, 4> beyond;
+        v_store(pixel.data(), v_shr<5>(fine));
+        v_store(beyond.data(), fine & v_setall_s32(fraction - 1));
+        if (!within(pixel.data()) || !within(pixel.data() + 2)) {
+            sample_one<channels>(picture, {at[0], at[1]}, to);
+            sample_one<channels>(picture, {at[2], at[3]}, to + channels);
+            continue;
         }
+        const uchar* one = first + pixel[1] * step + pixel[0] * channels;
+        const uchar* other = first + pixel[3] * step + pixel[2] * channels;
+        const v_int16x8 both =
+            v_pack(between<channels>(one, one + step, beyond.data(), shares),
+                   between<channels>(other, other + step, beyond.data() + 2, shares));
+        const v_uint32x4 bytes = v_reinterpret_as_u32(v_pack_u(both, both));
+        const unsigned head = bytes.get0();
+        const unsigned tail = v_rotate_right<1>(bytes).get0();
+        std::memcpy(to, &head, 4);
+        std::memcpy(to + channels, &tail, channels);
     }
+    if (left > 0) sample_one<channels>(picture, {at[0], at[1]}, to);
 }
 
 }  // namespace

@@ -39,21 +39,63 @@ void add_mirror(float* counts, const uchar* gloss, const float* mirror, int colu
     }
 }
 
-Counts lit_up(const Canvas& canvas, const Lit& lit) {
-    const std::array<float, 256>& table = counts_of_screen();
-    const cv::Size size = canvas.colour.size();
-    FineRows light(lit.diffuse, size.width);
-    FineRows mirror(lit.mirror, size.width);
-    const bool shines = !lit.mirror.empty() && !canvas.gloss.empty();
-    Counts counts(size);
-    for (int row = 0; row < size.height; ++row) {
-        const uchar* from = canvas.colour[row][0].val;
-        const float* factor = light.row(row);
-        float* to = counts[row][0].val;
+/// What the sensor gets of each row, the first to the last in turn.
+class Lighting {
+  public:
+    Lighting(const Canvas& canvas, const Lit& lit)
+        : canvas_(canvas),
+          light_(lit.diffuse, canvas.colour.cols),
+          mirror_(lit.mirror, canvas.colour.cols),
+          shines_(!lit.mirror.empty() && !canvas.gloss.empty()) {}
+
+    void light(int row, float* to) {
+        const std::array<float, 256>& table = counts_of_screen();
+        const uchar* from = canvas_.colour[row][0].val;
+        const float* factor = light_.row(row);
+        const int values = 3 * canvas_.colour.cols;
         // Two loops: the second is done four at a time.
-        for (int i = 0; i < 3 * size.width; ++i) to[i] = table[from[i]];
-        for (int i = 0; i < 3 * size.width; ++i) to[i] = std::min(brightest, to[i] * factor[i]);
-        if (shines) add_mirror(to, canvas.gloss[row], mirror.row(row), size.width);
+        for (int i = 0; i < values; ++i) to[i] = table[from[i]];
+        for (int i = 0; i < values; ++i) to[i] = std::min(brightest, to[i] * factor[i]);
+        if (shines_) add_mirror(to, canvas_.gloss[row], mirror_.row(row), canvas_.colour.cols);
+    }
+
+  private:
+    const Canvas& canvas_;
+    FineRows light_, mirror_;
+    bool shines_;
+};
+
+/// Through the lens. A band of rows at a time, which the processor's cache holds.
+Counts through_lens(const Canvas& canvas, const Lit& lit, double blur_px) {
+    Lighting lighting(canvas, lit);
+    const cv::Size size = canvas.colour.size();
+    Counts counts(size);
+    // At 0.75 the bell is nothing outside 5 x 5 pixels. Above, OpenCV takes four deviations.
+    const int reach = blur_px < 0.75 ? 2 : cvCeil(4 * blur_px) + 1;
+    const cv::Size kernel = blur_px < 0.75 ? cv::Size(5, 5) : cv::Size();
+    constexpr int rows = 32;
+    Counts band(rows + 2 * reach, size.width);
+    int lit_rows = 0;
+    int first = 0;  // of the photo, in the band
+    for (int row = 0; row < size.height; row += rows) {
+        const int last = std::min(size.height, row + rows);
+        const int from = std::max(0, row - reach);
+        const int end = std::min(size.height, last + reach);
+        // What the bands have in common is not lit twice.
+        for (int kept = from; kept < lit_rows; ++kept) {
+            std::copy_n(band[kept - first], size.width, band[kept - from]);
+        }
+        first = from;
+        for (; lit_rows < end; ++lit_rows) lighting.light(lit_rows, band[lit_rows - first][0].val);
+        // OpenCV blurs with the rows around a part, and below the photo there are none.
+        const Counts around(end - first, size.width, band[0]);
+        const Counts sharp = around.rowRange(row - first, last - first);
+        Counts part = counts.rowRange(row, last);
+        if (blur_px > 0) {
+            cv::GaussianBlur(sharp, part, kernel, blur_px);
+        } else {
+            sharp.copyTo(part);
+        }
     }
     return counts;
 }
@@ -108,14 +150,6 @@ void defocus(Counts& picture, double radius) {
     }
     kernel /= cv::sum(kernel)[0];
     cv::filter2D(picture, picture, -1, kernel, {-1, -1}, 0, cv::BORDER_REPLICATE);
-}
-
-void blur(Counts& picture, const Sensor& sensor) {
-    // At 0.75 the bell is nothing outside 5 x 5 pixels.
-    const int size = sensor.blur_px < 0.75 ? 5 : 0;
-    if (sensor.blur_px > 0) cv::GaussianBlur(picture, picture, {size, size}, sensor.blur_px);
-    if (sensor.defocus_px > 0.5) defocus(picture, sensor.defocus_px);
-    if (sensor.motion_px > 1) shake(picture, sensor.motion_px, sensor.motion_turn);
 }
 
 constexpr std::size_t grain_side = 1024;
@@ -282,8 +316,9 @@ void specks(cv::Mat3b& picture, Chance& chance) {
 }  // namespace
 
 cv::Mat3b expose(const Canvas& canvas, const Lit& lit, const Sensor& sensor, Chance& chance) {
-    Counts counts = lit_up(canvas, lit);
-    blur(counts, sensor);
+    Counts counts = through_lens(canvas, lit, sensor.blur_px);
+    if (sensor.defocus_px > 0.5) defocus(counts, sensor.defocus_px);
+    if (sensor.motion_px > 1) shake(counts, sensor.motion_px, sensor.motion_turn);
     cv::Mat3b screen = developed(counts, sensor, chance);
     if (sensor.sharpening > 0) {
         cv::Mat soft;

@@ -17,10 +17,11 @@ cv::Mat1f lattice(const Swatch& swatch, Chance& chance) {
     const double slant = chance.uniform(0.6, 1.0);
     cv::Mat1f relief(swatch.side, swatch.side);
     for (int row = 0; row < relief.rows; ++row) {
+        float* to = relief[row];
         for (int column = 0; column < relief.cols; ++column) {
             const float rising = wave(static_cast<float>((column + slant * row) / pitch));
             const float falling = wave(static_cast<float>((column - slant * row) / pitch));
-            relief(row, column) = 0.5F + 0.5F * std::max(rising, falling);
+            to[column] = 0.5F + 0.5F * std::max(rising, falling);
         }
     }
     return relief;
@@ -173,14 +174,25 @@ cv::Mat3b on_stock(const cv::Mat3b& print, double pixels_per_mm, Chance& chance)
     const int across = chance.likely(0.5) ? step : 0;
     const int down = across == 0 || chance.likely(0.5) ? step : 0;
     cv::Mat3b picture(print.size());
+    std::vector<float> light(static_cast<std::size_t>(print.cols));
     for (int row = 0; row < print.rows; ++row) {
-        for (int column = 0; column < print.cols; ++column) {
-            const float beside = relief(std::max(0, row - down), std::max(0, column - across));
-            const float light = 1 + depth * (relief(row, column) - beside - 0.03F);
+        const float* here = relief[row];
+        const float* above = relief[std::max(0, row - down)];
+        const auto lit = [&](int column, int beside) {
+            light[static_cast<std::size_t>(column)] =
+                1 + depth * (here[column] - above[beside] - 0.03F);
+        };
+        for (int column = 0; column < across; ++column) lit(column, 0);
+        for (int column = across; column < print.cols; ++column) lit(column, column - across);
+        const cv::Vec3b* from = print[row];
+        cv::Vec3b* to = picture[row];
+        for (const float share : light) {
             for (int channel = 0; channel < 3; ++channel) {
-                picture(row, column)[channel] = static_cast<uchar>(
-                    std::min(255.0F, static_cast<float>(print(row, column)[channel]) * light));
+                (*to)[channel] = static_cast<uchar>(
+                    std::min(255.0F, static_cast<float>((*from)[channel]) * share));
             }
+            ++from;
+            ++to;
         }
     }
     return picture;

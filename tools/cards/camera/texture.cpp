@@ -46,7 +46,10 @@ float wave(float turns) {
         }
         return values;
     }();
-    const auto step = static_cast<int>(std::floor(turns * steps));
+    // Rounded down, as std::floor does it, which is a call.
+    const float place = turns * steps;
+    const int cut = static_cast<int>(place);
+    const int step = cut - static_cast<int>(static_cast<float>(cut) > place);
     return table[static_cast<std::size_t>(step & (steps - 1))];
 }
 
