@@ -1,5 +1,6 @@
 #include "camera/fine_rows.h"
 
+#include <algorithm>
 #include <opencv2/core.hpp>
 #include <utility>
 
@@ -39,6 +40,21 @@ FineRows::FineRows(const cv::Mat& coarse, int width) : coarse_(coarse) {
     const std::size_t values =
         static_cast<std::size_t>(width) * static_cast<std::size_t>(coarse.channels());
     for (std::vector<float>* row : {&upper_, &lower_, &row_}) row->resize(values);
+}
+
+cv::Rect FineRows::reach() const {
+    constexpr float farthest = 1e6F;  // pixels: more than any picture has
+    cv::Vec2f least(farthest, farthest);
+    cv::Vec2f most = -least;
+    for (const cv::Vec2f& point : cv::Mat2f(coarse_)) {
+        for (int i = 0; i < 2; ++i) {
+            least[i] = std::max(-farthest, std::min(least[i], point[i]));
+            most[i] = std::min(farthest, std::max(most[i], point[i]));
+        }
+    }
+    constexpr int spare = 2;
+    const cv::Point from(cvFloor(least[0]) - spare, cvFloor(least[1]) - spare);
+    return {from, cv::Point(cvCeil(most[0]) + spare, cvCeil(most[1]) + spare)};
 }
 
 float* FineRows::row(int at) {

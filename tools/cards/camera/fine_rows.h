@@ -17,6 +17,9 @@ class FineRows {
     /// The map starts one cell outside of what is asked for.
     FineRows(const cv::Mat& coarse, int width);
 
+    /// Of a map of points: a box of pixels that holds all it leads to, and some to spare.
+    [[nodiscard]] cv::Rect reach() const;
+
     /// That row, from the first column on; the caller's until the next is asked for.
     float* row(int at);
 

@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "camera/sample.h"
+#include "camera/shrink.h"
 #include "camera/solid.h"
 #include "camera/way.h"
 
@@ -170,28 +171,14 @@ const cv::Mat1b& paper_and_ink() {
     return table;
 }
 
-/// The thing's picture no finer than the photo can show, or thin strokes would alias; with its
-/// opacity, and how much it was shrunk.
-cv::Mat4b seen_picture(const Thing& thing, double photo_scale, cv::Point2d& shrunk) {
-    cv::Mat seen = thing.picture;
+/// The size at which a thing's picture is no finer than the photo can show.
+cv::Size seen_size(const Thing& thing, double photo_scale) {
+    const cv::Size size = thing.picture.size();
     const double shrink = photo_scale * 1.2 / thing.pixels_per_mm;
     constexpr double worth_it = 0.85;
-    if (shrink < worth_it) {
-        const cv::Size size(std::max(2, static_cast<int>(std::lround(seen.cols * shrink))),
-                            std::max(2, static_cast<int>(std::lround(seen.rows * shrink))));
-        cv::resize(thing.picture, seen, size, 0, 0, cv::INTER_AREA);
-    }
-    shrunk = {static_cast<double>(seen.cols) / thing.picture.cols,
-              static_cast<double>(seen.rows) / thing.picture.rows};
-    if (thing.cut_out()) return seen;
-    cv::Mat face;
-    if (thing.glow == 0) {
-        cv::LUT(seen, paper_and_ink(), face);
-    } else {
-        face = seen;
-    }
-    cv::cvtColor(face, face, cv::COLOR_BGR2BGRA);
-    return face;
+    if (shrink >= worth_it) return size;
+    return {std::max(2, static_cast<int>(std::lround(size.width * shrink))),
+            std::max(2, static_cast<int>(std::lround(size.height * shrink)))};
 }
 
 /// Upper face over lower: its colours are already times their opacity.
@@ -228,13 +215,17 @@ void put_down(Canvas& canvas, const Thing& thing, const Standpoint& from) {
     if (spot.tight.empty()) return;
     if (thing.rests_mm == 0) draw_flank(canvas, thing, from.eye);
     const Way way(thing, from.eye);
-    cv::Point2d shrunk;
-    const cv::Mat4b flat = seen_picture(thing, spot.pixels_per_mm, shrunk);
     const cv::Rect& box = spot.tight;
+    const cv::Size size = seen_size(thing, spot.pixels_per_mm);
+    const double across = static_cast<double>(size.width) / thing.picture.cols;
+    const double down = static_cast<double>(size.height) / thing.picture.rows;
     FineRows map = map_of(box, [&](const cardfile::Point& pixel) {
         const cardfile::Point at = way.to_thing(pixel);
-        return cardfile::Point{at.x * shrunk.x, at.y * shrunk.y};
+        return cardfile::Point{at.x * across, at.y * down};
     });
+    const bool printed = !thing.cut_out() && thing.glow == 0;
+    const cv::Mat4b flat = shrunk(thing.picture, {size, map.reach() & cv::Rect({0, 0}, size),
+                                                  printed ? paper_and_ink() : cv::Mat1b()});
     cv::Mat4b face(1, box.width);
     for (int row = 0; row < box.height; ++row) {
         sample(flat, {map.row(row), box.width}, face.ptr());
