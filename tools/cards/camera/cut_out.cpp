@@ -32,6 +32,7 @@ Thing cut_out(cv::Size2d size_mm, const std::function<void(cairo_t*)>& draw) {
     Thing thing;
     thing.pixels_per_mm = pixels_a_mm;
     thing.picture = four.clone();
+    cv::extractChannel(thing.picture, thing.alpha, 3);
     return thing;
 }
 

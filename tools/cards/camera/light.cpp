@@ -7,25 +7,46 @@
 namespace cards {
 namespace {
 
-double falloff(const Light& light, const cardfile::Point& at) {
-    const double across = std::hypot(at.x - light.x, at.y - light.y);
-    const double straight = std::hypot(light.x, light.y);
-    const auto received = [&](double side) {
-        const double squared = side * side + light.z * light.z;
-        return light.z / (squared * std::sqrt(squared));
-    };
-    return received(across) / received(straight);
-}
+/// How the lamp's light falls off, 1 at the table's origin.
+class Falloff {
+  public:
+    explicit Falloff(const Light& light)
+        : light_(light), straight_(received(std::hypot(light.x, light.y))) {}
+
+    [[nodiscard]] double at(const cardfile::Point& point) const {
+        return received(std::hypot(point.x - light_.x, point.y - light_.y)) / straight_;
+    }
+
+  private:
+    [[nodiscard]] double received(double side) const {
+        const double squared = side * side + light_.z * light_.z;
+        return light_.z / (squared * std::sqrt(squared));
+    }
+
+    const Light& light_;
+    double straight_;
+};
 
 /// The phone's or the hand's shadow: a soft edge, seldom straight.
-double shading(const Light& light, const cardfile::Point& at) {
-    if (light.shade == 0) return 1;
-    const double angle = light.shade_at * 3.14159265358979 / 180;
-    const double beyond = at.x * std::cos(angle) + at.y * std::sin(angle) - light.shade_edge_mm +
-                          6 * std::sin((at.y * std::cos(angle) - at.x * std::sin(angle)) / 25);
-    const double inside = 1 / (1 + std::exp(-beyond / light.shade_soft_mm * 3));
-    return 1 - light.shade * inside;
-}
+class Shade {
+  public:
+    explicit Shade(const Light& light)
+        : light_(light),
+          cos_(std::cos(light.shade_at * 3.14159265358979 / 180)),
+          sin_(std::sin(light.shade_at * 3.14159265358979 / 180)) {}
+
+    [[nodiscard]] double at(const cardfile::Point& point) const {
+        if (light_.shade == 0) return 1;
+        const double beyond = point.x * cos_ + point.y * sin_ - light_.shade_edge_mm +
+                              6 * std::sin((point.y * cos_ - point.x * sin_) / 25);
+        const double inside = 1 / (1 + std::exp(-beyond / light_.shade_soft_mm * 3));
+        return 1 - light_.shade * inside;
+    }
+
+  private:
+    const Light& light_;
+    double cos_, sin_;
+};
 
 /// The point of the table where a mirror would show the lamp.
 cardfile::Point mirrored(const Light& light, const cv::Vec3d& eye) {
@@ -52,6 +73,9 @@ Lit light_on_table(const Light& given, const Eye& eye) {
     const double reach = 0.5 * std::hypot(eye.frame.width, eye.frame.height);
     const auto ambient = static_cast<float>(light.ambient);
 
+    const Falloff falloff(light);
+    const Shade shade(light);
+
     Lit lit;
     lit.diffuse.create(eye.frame.height / light_step + 4, eye.frame.width / light_step + 4);
     if (light.glare > 0) lit.mirror.create(lit.diffuse.size());
@@ -62,8 +86,8 @@ Lit light_on_table(const Light& given, const Eye& eye) {
             const double off_axis =
                 std::hypot(pixel.x - eye.frame.width / 2.0, pixel.y - eye.frame.height / 2.0) /
                 reach;
-            const double kept = (1 - light.vignette * off_axis * off_axis) * shading(light, at);
-            const auto direct = static_cast<float>((1 - light.ambient) * falloff(light, at));
+            const double kept = (1 - light.vignette * off_axis * off_axis) * shade.at(at);
+            const auto direct = static_cast<float>((1 - light.ambient) * falloff.at(at));
             lit.diffuse(row, column) =
                 (light.room * ambient + light.lamp * direct) * static_cast<float>(kept);
             if (lit.mirror.empty()) continue;

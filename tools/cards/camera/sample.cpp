@@ -132,6 +132,26 @@ void sample_all(const cv::Mat& picture, const Points& points, uchar* to) {
     if (left > 0) sample_one<channels>(picture, {at[0], at[1]}, to);
 }
 
+template <int channels>
+void sample_channel(const cv::Mat& picture, const Points& points, uchar* to) {
+    const auto step = static_cast<std::ptrdiff_t>(picture.step);
+    const uchar* first = picture.data + channels - 1;
+    for (int i = 0; i < points.count; ++i) {
+        const Spot spot(points.first[2 * i], points.first[2 * i + 1]);
+        if (static_cast<unsigned>(spot.column) >= static_cast<unsigned>(picture.cols - 1) ||
+            static_cast<unsigned>(spot.row) >= static_cast<unsigned>(picture.rows - 1)) {
+            to[i] = spot.outside(picture.size()) ? uchar{0} : at_rim(picture, spot, channels - 1);
+            continue;
+        }
+        const uchar* upper = first + spot.row * step + spot.column * channels;
+        const uchar* lower = upper + step;
+        const int above = upper[0] * (fraction - spot.right) + upper[channels] * spot.right;
+        const int below = lower[0] * (fraction - spot.right) + lower[channels] * spot.right;
+        to[i] = static_cast<uchar>((above * (fraction - spot.down) + below * spot.down + half) /
+                                   (2 * half));
+    }
+}
+
 }  // namespace
 
 FineRows map_of(const cv::Rect& part, const Back& back) {
@@ -152,22 +172,9 @@ void sample(const cv::Mat& picture, const Points& points, uchar* to) {
                             : sample_all<3>(picture, points, to);
 }
 
-void sample_alpha(const cv::Mat4b& picture, const Points& points, uchar* to) {
-    constexpr int alpha = 3;
-    for (int i = 0; i < points.count; ++i) {
-        const Spot spot(points.first[2 * i], points.first[2 * i + 1]);
-        if (static_cast<unsigned>(spot.column) >= static_cast<unsigned>(picture.cols - 1) ||
-            static_cast<unsigned>(spot.row) >= static_cast<unsigned>(picture.rows - 1)) {
-            to[i] = spot.outside(picture.size()) ? uchar{0} : at_rim(picture, spot, alpha);
-            continue;
-        }
-        const cv::Vec4b* upper = picture[spot.row] + spot.column;
-        const cv::Vec4b* lower = picture[spot.row + 1] + spot.column;
-        const int above = upper[0][alpha] * (fraction - spot.right) + upper[1][alpha] * spot.right;
-        const int below = lower[0][alpha] * (fraction - spot.right) + lower[1][alpha] * spot.right;
-        to[i] = static_cast<uchar>((above * (fraction - spot.down) + below * spot.down + half) /
-                                   (2 * half));
-    }
+void sample_last(const cv::Mat& picture, const Points& points, uchar* to) {
+    picture.channels() == 4 ? sample_channel<4>(picture, points, to)
+                            : sample_channel<1>(picture, points, to);
 }
 
 }  // namespace cards

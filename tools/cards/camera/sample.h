@@ -27,7 +27,7 @@ struct Points {
 /// An 8-bit picture of three or four channels.
 void sample(const cv::Mat& picture, const Points& points, uchar* to);
 
-/// Its fourth channel alone.
-void sample_alpha(const cv::Mat4b& picture, const Points& points, uchar* to);
+/// The last channel alone, of a picture of one or four.
+void sample_last(const cv::Mat& picture, const Points& points, uchar* to);
 
 }  // namespace cards

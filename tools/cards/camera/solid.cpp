@@ -59,13 +59,14 @@ cv::Mat1b opacity(const Thing& thing, const Way& way, const Part& part) {
     FineRows points = map_of({{0, 0}, part.size}, [&](const cardfile::Point& at) {
         return way.to_thing({part.from.x + at.x * part.step, part.from.y + at.y * part.step});
     });
+    const cv::Mat& picture = thing.alpha.empty() ? thing.picture : thing.alpha;
     for (int row = 0; row < map.rows; ++row) {
         const float* at = points.row(row);
         uchar* to = map[row];
         each_run(
             to, map.cols, [](uchar value) { return value == unsure; },
             [&](int first, int end) {
-                sample_alpha(thing.picture, {at + 2 * first, end - first}, to + first);
+                sample_last(picture, {at + 2 * first, end - first}, to + first);
             });
     }
     return map;

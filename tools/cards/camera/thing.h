@@ -13,6 +13,7 @@ namespace cards {
 struct Thing {
     std::string kind;           ///< for the truth: "card", "mug", "finger" ...
     cv::Mat picture;            ///< 8-bit BGR, or BGRA with the colours times their opacity
+    cv::Mat alpha = {};         ///< its fourth channel once more, where that is often asked
     double pixels_per_mm = 10;  ///< of the picture
     double x = 0, y = 0;        ///< its middle, millimetres on the table
     double turn = 0;            ///< degrees clockwise
