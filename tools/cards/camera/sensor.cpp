@@ -18,6 +18,9 @@ constexpr float brightest = 65535;
 
 using Counts = cv::Mat3f;
 
+/// So many rows at a time the processor's cache holds.
+constexpr int band_rows = 32;
+
 const std::array<float, 256>& counts_of_screen() {
     static const std::array<float, 256> table = [] {
         std::array<float, 256> values{};
@@ -65,7 +68,7 @@ class Lighting {
     bool shines_;
 };
 
-/// Through the lens. A band of rows at a time, which the processor's cache holds.
+/// Through the lens, a band of rows at a time.
 Counts through_lens(const Canvas& canvas, const Lit& lit, double blur_px) {
     Lighting lighting(canvas, lit);
     const cv::Size size = canvas.colour.size();
@@ -73,12 +76,11 @@ Counts through_lens(const Canvas& canvas, const Lit& lit, double blur_px) {
     // At 0.75 the bell is nothing outside 5 x 5 pixels. Above, OpenCV takes four deviations.
     const int reach = blur_px < 0.75 ? 2 : cvCeil(4 * blur_px) + 1;
     const cv::Size kernel = blur_px < 0.75 ? cv::Size(5, 5) : cv::Size();
-    constexpr int rows = 32;
-    Counts band(rows + 2 * reach, size.width);
+    Counts band(band_rows + 2 * reach, size.width);
     int lit_rows = 0;
     int first = 0;  // of the photo, in the band
-    for (int row = 0; row < size.height; row += rows) {
-        const int last = std::min(size.height, row + rows);
+    for (int row = 0; row < size.height; row += band_rows) {
+        const int last = std::min(size.height, row + band_rows);
         const int from = std::max(0, row - reach);
         const int end = std::min(size.height, last + reach);
         // What the bands have in common is not lit twice.
@@ -291,6 +293,31 @@ void saturate(cv::Mat3b& picture, double factor) {
     cv::transform(picture, picture, mix);
 }
 
+/// Sharpened and with its colours, a band at a time as well.
+cv::Mat3b finished(cv::Mat3b screen, const Sensor& sensor) {
+    cv::Mat3b picture(screen.size());
+    cv::Mat soft;
+    for (int row = 0; row < screen.rows; row += band_rows) {
+        const cv::Range rows(row, std::min(screen.rows, row + band_rows));
+        cv::Mat3b part = picture.rowRange(rows);
+        if (sensor.sharpening > 0) {
+            // OpenCV blurs a part of a picture otherwise than a whole one.
+            constexpr int reach = 2;
+            const cv::Range around(std::max(0, rows.start - reach),
+                                   std::min(screen.rows, rows.end + reach));
+            const cv::Mat band(around.size(), screen.cols, CV_8UC3, screen[around.start]);
+            cv::GaussianBlur(band, soft, {5, 5}, 1.2);
+            cv::addWeighted(screen.rowRange(rows), 1 + sensor.sharpening,
+                            soft.rowRange(rows.start - around.start, rows.end - around.start),
+                            -sensor.sharpening, 0, part);
+        } else {
+            screen.rowRange(rows).copyTo(part);
+        }
+        if (sensor.saturation != 1) saturate(part, sensor.saturation);
+    }
+    return picture;
+}
+
 void sharpen(cv::Mat3b& picture, double strength) {
     cv::Mat soft;
     cv::GaussianBlur(picture, soft, {}, 1.5);
@@ -319,14 +346,7 @@ cv::Mat3b expose(const Canvas& canvas, const Lit& lit, const Sensor& sensor, Cha
     Counts counts = through_lens(canvas, lit, sensor.blur_px);
     if (sensor.defocus_px > 0.5) defocus(counts, sensor.defocus_px);
     if (sensor.motion_px > 1) shake(counts, sensor.motion_px, sensor.motion_turn);
-    cv::Mat3b screen = developed(counts, sensor, chance);
-    if (sensor.sharpening > 0) {
-        cv::Mat soft;
-        cv::GaussianBlur(screen, soft, {5, 5}, 1.2);
-        cv::addWeighted(screen, 1 + sensor.sharpening, soft, -sensor.sharpening, 0, screen);
-    }
-    if (sensor.saturation != 1) saturate(screen, sensor.saturation);
-    return screen;
+    return finished(developed(counts, sensor, chance), sensor);
 }
 
 void enhance(cv::Mat3b& picture, double strength, Chance& chance) {
