@@ -83,26 +83,11 @@ TEST_CASE("of each place along a strip the probabilities of all codes come to on
     const auto net = LineNet::create(network());
     REQUIRE(net.has_value());
     const cv::Mat white(net->height(), 100, CV_8U, cv::Scalar(255));
-    const cv::Mat1f places = net->probabilities({white})[0];
+    const cv::Mat1f places = net->probabilities(white);
     REQUIRE(places.rows == 33);
     CHECK(net->no_code() < places.cols);
     for (int i = 0; i < places.rows; ++i) CHECK(cv::sum(places.row(i))[0] == doctest::Approx(1));
-    CHECK(net->probabilities({white.colRange(0, 2)})[0].empty());
-}
-
-TEST_CASE("strips that go through together are seen as each alone") {
-    const auto net = LineNet::create(network());
-    REQUIRE(net.has_value());
-    std::vector<cv::Mat> strips;
-    for (int i = 0; i < 5; ++i) {
-        strips.emplace_back(net->height(), 90, CV_8U);
-        cv::randu(strips.back(), 0, 255);
-    }
-    const std::vector<cv::Mat> together = net->probabilities(strips);
-    REQUIRE(together.size() == 5);
-    for (std::size_t i = 0; i < strips.size(); ++i) {
-        CHECK(cv::norm(together[i], net->probabilities({strips[i]})[0], cv::NORM_INF) < 1e-5);
-    }
+    CHECK(net->probabilities(white.colRange(0, 2)).empty());
 }
 
 TEST_CASE("a network that is cut short or of another shape is refused") {

@@ -3,10 +3,8 @@
 //
 // Photographs of tools/cards are flattened by their true corners, a little off; their lines are
 // found as the reader finds them, and those that show what was printed, whole and nothing else,
-// are written to stdout: "STRP", width and height of the strip, length of the text and the kind
-// (0 a line, 1 no line at all), each four bytes, little-endian; the text; the strip's grey.
-
-#include <unistd.h>
+// are written to stdout: "STRP", width and height of the strip and length of the text, each
+// four bytes, little-endian; the text, empty where there is no line; the strip's grey.
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -112,12 +110,11 @@ void put(std::uint32_t number) {
     (void)std::fwrite(&number, sizeof number, 1, stdout);
 }
 
-void write_strip(const cv::Mat& grey, const std::string& text, std::uint32_t kind) {
+void write_strip(const cv::Mat& grey, const std::string& text) {
     (void)std::fwrite("STRP", 1, 4, stdout);
     put(std::uint32_t(grey.cols));
     put(std::uint32_t(grey.rows));
     put(std::uint32_t(text.size()));
-    put(kind);
     (void)std::fwrite(text.data(), 1, text.size(), stdout);
     for (int y = 0; y < grey.rows; ++y)
         (void)std::fwrite(grey.ptr(y), 1, std::size_t(grey.cols), stdout);
@@ -154,9 +151,8 @@ void write_strips(Net& net, const cards::Shot& shot, cards::Chance& chance) {
         constexpr double least_seen = 0.7, least_side = 350;
         Card outline{cards::corners_of(card), 1};
         if (card.seen < least_seen || width(outline.corners) < least_side) continue;
+        const double by = 0.004 * width(outline.corners);
         for (Point& p : outline.corners) {
-            const double by =
-                0.004 * width(rectangle(0, 0, distance(outline.corners[0], outline.corners[1]), 1));
             p.x += by * chance.normal(), p.y += by * chance.normal();
         }
         const Page page = flatten(photo, outline);
@@ -168,7 +164,7 @@ void write_strips(Net& net, const cards::Shot& shot, cards::Chance& chance) {
             const LineRegion cut = chance.likely(0.6) ? moved(region, chance) : region;
             const Strip strip = cut_strip(
                 page.even, cut, {.line_height = 48, .margin = 0, .reversed = said.reversed});
-            write_strip(strip.grey, said.text, said.print ? 0 : 1);
+            write_strip(strip.grey, said.text);
         }
     }
 }

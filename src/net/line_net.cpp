@@ -175,17 +175,16 @@ struct Lstm {
         }
     }
 
-    /// `strips` sequences side by side: a row for each of them at the first place, at the second
-    /// and so on, read from the first or from the last.
-    [[nodiscard]] cv::Mat1f along(const cv::Mat1f& places, int strips, bool from_last) const {
+    /// One sequence: a row for each place, read from the first or from the last.
+    [[nodiscard]] cv::Mat1f along(const cv::Mat1f& places, bool from_last) const {
         const cv::Mat1f gates = input.of(places);
         cv::Mat1f out(places.rows, size());
-        cv::Mat1f state = cv::Mat1f::zeros(strips, size()), now = cv::Mat1f::zeros(strips, size());
-        for (int i = 0; i < places.rows; i += strips) {
-            const int first = from_last ? places.rows - strips - i : i;
-            cv::Mat1f here = gates.rowRange(first, first + strips);
+        cv::Mat1f state = cv::Mat1f::zeros(1, size()), now = cv::Mat1f::zeros(1, size());
+        for (int i = 0; i < places.rows; ++i) {
+            const int place = from_last ? places.rows - 1 - i : i;
+            cv::Mat1f here = gates.row(place);
             go_on(here, state, now);
-            now.copyTo(out.rowRange(first, first + strips));
+            now.copyTo(out.row(place));
         }
         return out;
     }
@@ -218,29 +217,14 @@ struct LineNet::Layers {
     Lstm down, there, back, again;
     Affine output;
 
-    [[nodiscard]] std::vector<cv::Mat1f> pooled(const std::vector<cv::Mat>& strips) const;
-    void pool(const cv::Mat& strip, int number, int strips, std::vector<cv::Mat1f>& rows) const;
+    [[nodiscard]] std::vector<cv::Mat1f> pooled(const cv::Mat& strip) const;
     [[nodiscard]] cv::Mat1f columns(const std::vector<cv::Mat1f>& rows) const;
 };
 
-/// For each row of pooled pixels: places x channels, the strips side by side as in Lstm::along.
-/// Tanh only grows, so it comes after pooling.
-std::vector<cv::Mat1f> LineNet::Layers::pooled(const std::vector<cv::Mat>& strips) const {
-    const int count = int(strips.size()), places = strips[0].cols / step;
+/// For each row of pooled pixels: places x channels. Tanh only grows, so it comes after pooling.
+std::vector<cv::Mat1f> LineNet::Layers::pooled(const cv::Mat& strip) const {
     std::vector<cv::Mat1f> rows(std::size_t(height / step));
-    for (cv::Mat1f& row : rows) row.create(places * count, convolution.rows);
-    for (int i = 0; i < count; ++i) pool(strips[std::size_t(i)], i, count, rows);
-    for (cv::Mat1f& row : rows) {  // tanh
-        row *= -2;
-        cv::exp(row, row);
-        for (float& value : row) value = 2 / (1 + value) - 1;
-    }
-    return rows;
-}
-
-/// The convolution of one strip and the greatest of each 3 x 3.
-void LineNet::Layers::pool(const cv::Mat& strip, int number, int strips,
-                           std::vector<cv::Mat1f>& rows) const {
+    for (cv::Mat1f& row : rows) row.create(strip.cols / step, convolution.rows);
     cv::Mat1f grey;
     strip.convertTo(grey, CV_32F, 2.0 / 255, -1);
     cv::copyMakeBorder(grey, grey, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar(0));
@@ -259,10 +243,16 @@ void LineNet::Layers::pool(const cv::Mat& strip, int number, int strips,
             cv::Mat1f& row = rows[std::size_t(y / step)];
             for (int p = 0; p < strip.cols / step; ++p) {
                 const float* three = best.data() + std::ptrdiff_t(p) * step;
-                row(p * strips + number, channel) = std::max({three[0], three[1], three[2]});
+                row(p, channel) = std::max({three[0], three[1], three[2]});
             }
         }
     }
+    for (cv::Mat1f& row : rows) {  // tanh
+        row *= -2;
+        cv::exp(row, row);
+        for (float& value : row) value = 2 / (1 + value) - 1;
+    }
+    return rows;
 }
 
 /// Down all columns at once: what is known at their feet.
@@ -331,26 +321,22 @@ int LineNet::no_code() const {
     return layers_->no_code;
 }
 
-std::vector<cv::Mat> LineNet::probabilities(const std::vector<cv::Mat>& strips) const {
-    const int count = int(strips.size()), places = strips[0].cols / step;
-    std::vector<cv::Mat> all(strips.size());
-    for (cv::Mat& one : all) one.create(places, layers_->codes, CV_32F);
-    if (places == 0) return all;
-    cv::Mat1f seen = layers_->columns(layers_->pooled(strips));
-    seen = layers_->there.along(seen, count, false);
-    seen = layers_->back.along(seen, count, true);
-    seen = layers_->again.along(seen, count, false);
-    const cv::Mat1f logits = layers_->output.of(seen);
-    for (int row = 0; row < logits.rows; ++row) {
-        cv::Mat1f codes = all[std::size_t(row % count)].row(row / count);
-        logits.row(row).colRange(0, layers_->codes).copyTo(codes);
+cv::Mat LineNet::probabilities(const cv::Mat& strip) const {
+    if (strip.cols < step) return cv::Mat1f(0, layers_->codes);
+    cv::Mat1f seen = layers_->columns(layers_->pooled(strip));
+    seen = layers_->there.along(seen, false);
+    seen = layers_->back.along(seen, true);
+    seen = layers_->again.along(seen, false);
+    cv::Mat1f out = layers_->output.of(seen).colRange(0, layers_->codes).clone();
+    for (int place = 0; place < out.rows; ++place) {
+        cv::Mat1f codes = out.row(place);
         double most = 0;
         cv::minMaxLoc(codes, nullptr, &most);
         codes -= most;
         cv::exp(codes, codes);
         codes /= cv::sum(codes)[0];
     }
-    return all;
+    return out;
 }
 
 }  // namespace cardfile

@@ -14,7 +14,7 @@ class ByLineNet : public Recogniser {
     ByLineNet(LineNet net, Charset charset) : net_(std::move(net)), charset_(std::move(charset)) {}
 
     [[nodiscard]] std::vector<StripWord> read(const cv::Mat& strip) override {
-        return words_of(net_.probabilities({strip})[0], strip.rows);
+        return words_of(net_.probabilities(strip), strip.rows);
     }
 
     [[nodiscard]] StripOptions strip_options(bool otherwise) const override {

@@ -28,11 +28,11 @@ import torch
 import torch.nn.functional as F
 
 import tesseract_net
-from train import save
+from train import average, rate, save
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LATIN = "/usr/share/tesseract-ocr/5/tessdata/Latin.traineddata"
-HEAD = struct.Struct("<4sIIII")
+HEAD = struct.Struct("<4sIII")
 PHOTOGRAPHS = 150   # a file
 FILES = 36          # of strips, some 1,600 in each: enough for an hour or two
 HELD_OUT = 1200     # strips that are only looked at
@@ -40,7 +40,6 @@ COLUMNS = 9600      # of a batch in all: 20 to 60 strips of like width
 LONGEST = 1500      # a strip's width
 PEAK_RATE = 5e-4    # of Adam, warmed up and then let down to nothing over the minutes given
 UPSIDE_DOWN = 0.1   # of the strips, to learn that this says nothing: it tells which way up a card is
-AVERAGING = 0.998   # of the weights that are kept
 
 Strip = collections.namedtuple("Strip", "grey codes turns")  # turns: upside down it says nothing
 
@@ -49,7 +48,7 @@ def strips_of(path, codes):
     """Those whose every sign the model knows, what shows no print among them, as saying nothing."""
     data, at, found = path.read_bytes(), 0, []
     while at < len(data):
-        magic, width, height, length, _ = HEAD.unpack_from(data, at)
+        magic, width, height, length = HEAD.unpack_from(data, at)
         if magic != b"STRP":
             raise RuntimeError(f"{path} holds no strips")
         at += HEAD.size
@@ -197,10 +196,6 @@ def misread(net, strips, no_code):
     return f"{wrong / signs:.4f} of signs, {lines / len(strips):.4f} of lines misread"
 
 
-def rate(done):
-    return PEAK_RATE * (done / 0.03 if done < 0.03 else 0.5 * (1 + np.cos(np.pi * min(1, (done - 0.03) / 0.97))))
-
-
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--minutes", type=float, default=60, help="of training in all, over every run")
@@ -239,7 +234,7 @@ def main():
     last, running = time.monotonic(), []
     while used < asked.minutes:
         for group in optimiser.param_groups:
-            group["lr"] = rate(used / asked.minutes)
+            group["lr"] = rate(used / asked.minutes, PEAK_RATE)
         some = [strip._replace(grey=strip.grey[::-1, ::-1], codes=[])
                 if strip.turns and rng.random() < UPSIDE_DOWN else strip for strip in strips.draw(rng)]
         loss = loss_of(net, [seen_otherwise(strip.grey, rng) for strip in some], some, no_code)
@@ -248,10 +243,7 @@ def main():
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1)
         optimiser.step()
         step += 1
-        keep = min(AVERAGING, step / (step + 100))
-        with torch.no_grad():
-            for mean, now in zip(averaged.parameters(), net.parameters()):
-                mean.mul_(keep).add_(now, alpha=1 - keep)
+        average(averaged, net, step)
         running.append(loss.item())
         now = time.monotonic()
         used, last = used + (now - last) / 60, now

@@ -86,9 +86,16 @@ def loss_of(logits, wanted, weight):
     return entropy + 0.5 * ((1 - overlap) * there).sum() / (there.sum() + 1e-6)
 
 
-def rate(done):
+def rate(done, peak):
     """One cycle: up over the first 3 %, then down along a cosine."""
-    return PEAK_RATE * (done / 0.03 if done < 0.03 else 0.5 * (1 + np.cos(np.pi * min(1, (done - 0.03) / 0.97))))
+    return peak * (done / 0.03 if done < 0.03 else 0.5 * (1 + np.cos(np.pi * min(1, (done - 0.03) / 0.97))))
+
+
+def average(averaged, model, step):
+    keep = min(AVERAGING, step / (step + 100))
+    with torch.no_grad():
+        for mean, now in zip(averaged.state_dict().values(), model.state_dict().values()):
+            mean.copy_(now) if not mean.is_floating_point() else mean.mul_(keep).add_(now, alpha=1 - keep)
 
 
 def darker_or_turned(pictures, rng):
@@ -148,7 +155,7 @@ def main():
     last, running = time.monotonic(), []
     while used < asked.minutes:
         for group in optimiser.param_groups:
-            group["lr"] = rate(used / asked.minutes)
+            group["lr"] = rate(used / asked.minutes, PEAK_RATE)
         pictures, planes, weight = as_tensors(pool.draw(rng, BATCH))
         model.train()
         loss = loss_of(model(darker_or_turned(pictures, rng)), quarter(planes), quarter(weight))
@@ -157,10 +164,7 @@ def main():
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5)
         optimiser.step()
         step += 1
-        keep = min(AVERAGING, step / (step + 100))
-        with torch.no_grad():
-            for mean, now in zip(averaged.state_dict().values(), model.state_dict().values()):
-                mean.copy_(now) if not mean.is_floating_point() else mean.mul_(keep).add_(now, alpha=1 - keep)
+        average(averaged, model, step)
         running.append(loss.item())
         now = time.monotonic()
         used, last = used + (now - last) / 60, now
