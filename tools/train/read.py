@@ -3,10 +3,10 @@
 
     tools/train/read.py --minutes 60
 
-Strips are printed once (build/release/tools/strips) into build/train/strips/, each file by its own seed, and drawn from all
-files that are there, each time a little wider, darker or blurred otherwise. It goes on from its checkpoint in build/train/
-when it was cut off, and stops when the minutes are used up. Debian's PyTorch takes any BLAS; with libopenblas0-pthread a
-step takes a sixth of the time.
+Strips are printed once (build/release/tools/strips/strips) into build/train/strips/, each file by its own seed, of photographs and
+of specimens by turns, and drawn from all files that are there, each time a little wider, darker or blurred otherwise. It goes on
+from its checkpoint in build/train/ when it was cut off, and stops when the minutes are used up. Debian's PyTorch takes any BLAS;
+with libopenblas0-pthread a step takes a sixth of the time. The specimens' faces come with texlive-fonts-extra.
 """
 import argparse
 import collections
@@ -31,14 +31,25 @@ import tesseract_net
 from train import average, rate, save
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+FACES = ROOT / "tools/strips/faces.txt"
+# TeX's faces are for TeX alone, unless one says where they lie.
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<include>/etc/fonts/fonts.conf</include>
+<dir>/usr/share/texlive/texmf-dist/fonts/opentype</dir>
+<dir>/usr/share/texlive/texmf-dist/fonts/truetype</dir>
+</fontconfig>
+"""
 LATIN = "/usr/share/tesseract-ocr/5/tessdata/Latin.traineddata"
 HEAD = struct.Struct("<4sIII")
 PHOTOGRAPHS = 150   # a file
-FILES = 36          # of strips, some 1,600 in each: enough for an hour or two
-HELD_OUT = 1200     # strips that are only looked at
+SPECIMENS = 130     # a file
+FILES = 72          # of strips, some 1,600 in each: enough for an hour or two
+HELD_OUT = 600      # strips of each kind that are only looked at
 COLUMNS = 9600      # of a batch in all: 20 to 60 strips of like width
 LONGEST = 1500      # a strip's width
-PEAK_RATE = 5e-4    # of Adam, warmed up and then let down to nothing over the minutes given
+PEAK_RATE = 3e-4    # of Adam, warmed up and then let down to nothing over the minutes given
 UPSIDE_DOWN = 0.1   # of the strips, to learn that this says nothing: it tells which way up a card is
 
 Strip = collections.namedtuple("Strip", "grey codes turns")  # turns: upside down it says nothing
@@ -82,8 +93,10 @@ class Strips:
         if not path.exists():
             part = path.with_suffix(".part")
             with part.open("wb") as out:
-                subprocess.run([str(self.folder / "printer"), "--seed", str(seed), "--count", str(PHOTOGRAPHS)],
-                               stdout=out, check=True)
+                what = [] if seed % 2 else ["--specimens", str(FACES)]
+                subprocess.run([str(self.folder / "printer"), "--seed", str(seed), "--count",
+                                str(PHOTOGRAPHS if seed % 2 else SPECIMENS), *what], stdout=out, check=True,
+                               env={**os.environ, "FONTCONFIG_FILE": str(self.folder / "fonts.conf")})
             part.rename(path)
         return path
 
@@ -97,11 +110,11 @@ class Strips:
             self.failure = error
 
     def look(self, seed):
-        """Takes in what was printed since, but for that seed's."""
+        """Takes in what was printed since, behind that seed."""
         if self.failure:
             raise self.failure
         for path in sorted(self.folder.glob("*.strips")):
-            if path.name not in self.names and path.stem != str(seed):
+            if path.name not in self.names and int(path.stem) > seed:
                 self.names.add(path.name)
                 self.kept += strips_of(path, self.codes)
                 self.kept.sort(key=lambda strip: strip.grey.shape[1])
@@ -114,9 +127,9 @@ class Strips:
         return self.kept[max(0, min(first, len(self.kept) - count)):][:count]
 
 
-def ground(height, width, rng):
-    """What cards are printed on beside plain stock, 0 to 1: bands, hatching, blots, a darker end."""
-    kind = rng.integers(0, 4)
+def ground(height, width, rng, others):
+    """What cards are printed on beside plain stock, 0 to 1: bands, hatching, streaks and blots, faint print, a darker end."""
+    kind = rng.integers(0, 5)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     if kind == 0:
         turn = rng.choice([0, np.pi / 2, rng.uniform(0, np.pi)])
@@ -128,18 +141,26 @@ def ground(height, width, rng):
             ends = [(int(rng.uniform(-width, 2 * width)), int(rng.uniform(0, height))) for _ in range(2)]
             cv2.line(shade, ends[0], ends[1], 0, int(rng.integers(1, 4)), cv2.LINE_AA)
     elif kind == 2:
-        blots = rng.standard_normal((height // 6 + 1, width // 6 + 1)).astype(np.float32)
+        tall, wide = rng.integers(1, 13, 2)
+        blots = rng.standard_normal((height // tall + 1, width // wide + 1)).astype(np.float32)
         shade = np.clip(cv2.resize(blots, (width, height), interpolation=cv2.INTER_CUBIC) + 0.8, 0, 1)
+    elif kind == 3:  # an engraving, a sign in a pale tint
+        other = others[rng.integers(0, len(others))].grey
+        by = rng.uniform(1.2, 4)
+        other = np.tile(cv2.resize(other, None, fx=by, fy=by), (2, width // other.shape[1] + 1))
+        y, x = rng.integers(0, other.shape[0] - height), rng.integers(0, other.shape[1] - width)
+        shade = other[y:y + height, x:x + width].astype(np.float32) / 255
     else:
         at, soft = rng.uniform(0, width), rng.uniform(1, 60)
         shade = 1 / (1 + np.exp(np.clip((x - at) / soft * rng.choice([-1, 1]), -30, 30)))
     return 1 - rng.uniform(0.05, 0.6) * (1 - shade)
 
 
-def seen_otherwise(grey, rng):
+def seen_otherwise(grey, rng, others):
+    """As on another ground or another day; `others` are strips too."""
     picture = grey.astype(np.float32)
-    if rng.random() < 0.2:
-        picture = picture * ground(*picture.shape, rng)
+    if rng.random() < 0.3:
+        picture = picture * ground(*picture.shape, rng, others)
     wide = np.exp(0.08 * rng.standard_normal())
     height, width = picture.shape
     tall = np.exp(0.04 * rng.standard_normal())
@@ -177,8 +198,12 @@ def loss_of(net, pictures, strips, no_code):
     return (losses / (1 + losses / 60)).sum() / (lengths + 1).sum()
 
 
-def misread(net, strips, no_code):
-    """The share of signs (Levenshtein), and of lines."""
+def misread(net, held, no_code):
+    return "; ".join(f"{kind}: {share_misread(net, strips, no_code)}" for kind, strips in held.items())
+
+
+def share_misread(net, strips, no_code):
+    """Of signs (Levenshtein), and of lines."""
     wrong = signs = lines = 0
     with torch.no_grad():
         for at in range(0, len(strips), 16):
@@ -193,7 +218,7 @@ def misread(net, strips, no_code):
                     for j, other in enumerate(read):
                         before, row[j + 1] = row[j + 1], min(row[j + 1] + 1, row[j] + 1, before + (code != other))
                 wrong, signs, lines = wrong + row[-1], signs + len(strip.codes), lines + (row[-1] > 0)
-    return f"{wrong / signs:.4f} of signs, {lines / len(strips):.4f} of lines misread"
+    return f"{wrong / signs:.4f} of signs, {lines / len(strips):.4f} of lines"
 
 
 def main():
@@ -211,15 +236,17 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     checkpoint = folder.parent / "read.pt"
     # A copy, for a build may replace the printer while it runs.
-    shutil.copy(ROOT / "build/release/tools/strips", folder / "printer")
+    shutil.copy(ROOT / "build/release/tools/strips/strips", folder / "printer")
+    (folder / "fonts.conf").write_text(FONTS)
 
     model = tesseract_net.Model(asked.start)
     net, no_code = model.net, model.no_code
     optimiser = torch.optim.Adam(net.parameters(), lr=PEAK_RATE)
     averaged, step, used = copy.deepcopy(net), 0, 0.0
     strips = Strips(model.codes(), folder, asked.printers, asked.seed)
-    held = strips_of(strips.file(asked.seed - 1), model.codes())[:HELD_OUT]
-    print("at the start:", misread(net, held, no_code), flush=True)
+    held = {kind: strips_of(strips.file(asked.seed - behind), model.codes())[:HELD_OUT]
+            for kind, behind in (("photographs", 1), ("specimens", 2))}
+    print("misread at the start:", misread(net, held, no_code), flush=True)
     if checkpoint.exists():
         state = torch.load(checkpoint)
         net.load_state_dict(state["net"])
@@ -237,7 +264,7 @@ def main():
             group["lr"] = rate(used / asked.minutes, PEAK_RATE)
         some = [strip._replace(grey=strip.grey[::-1, ::-1], codes=[])
                 if strip.turns and rng.random() < UPSIDE_DOWN else strip for strip in strips.draw(rng)]
-        loss = loss_of(net, [seen_otherwise(strip.grey, rng) for strip in some], some, no_code)
+        loss = loss_of(net, [seen_otherwise(strip.grey, rng, strips.kept) for strip in some], some, no_code)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1)
@@ -249,7 +276,7 @@ def main():
         used, last = used + (now - last) / 60, now
         if step % 400 == 0:
             strips.look(asked.seed - 1)
-            print(f"step {step} minutes {used:.1f} loss {np.mean(running):.4f} of {len(strips.kept)} strips; held out:",
+            print(f"step {step} minutes {used:.1f} loss {np.mean(running):.4f} of {len(strips.kept)} strips; misread",
                   misread(averaged, held, no_code), flush=True)
             running = []
             save(checkpoint, {"net": net.state_dict(), "averaged": averaged.state_dict(), "step": step,
@@ -260,7 +287,7 @@ def main():
     latin = tesseract_net.Model(LATIN).net.matrices()
     averaged.take([asked.keep * mine + (1 - asked.keep) * theirs for mine, theirs in zip(averaged.matrices(), latin)])
     model.write(asked.out, averaged, "cards")
-    print(f"{asked.out.name}: step {step};", misread(tesseract_net.Model(asked.out).net, held, no_code), flush=True)
+    print(f"{asked.out.name}: step {step}; misread", misread(tesseract_net.Model(asked.out).net, held, no_code), flush=True)
 
 
 if __name__ == "__main__":
