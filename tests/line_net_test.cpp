@@ -26,7 +26,7 @@ cv::Mat strip_of(const std::string& text, const Recogniser& recogniser) {
     cv::Mat strip(72, 30 * int(text.size()), CV_8U, cv::Scalar(255));
     cv::putText(strip, text, {12, 50}, cv::FONT_HERSHEY_COMPLEX, 1.2, cv::Scalar(0), 2,
                 cv::LINE_AA);
-    const StripOptions options = recogniser.strip_options(false);
+    const StripOptions options = recogniser.strip_options(Cut::usual);
     const int height = options.line_height + 2 * options.margin;
     cv::resize(strip, strip, {strip.cols * height / strip.rows, height}, 0, 0, cv::INTER_AREA);
     return strip;
@@ -97,6 +97,22 @@ TEST_CASE("a network that is cut short or of another shape is refused") {
     std::string other(network());
     other.replace(other.find("Maxpool"), 7, "Reconfi");
     CHECK_FALSE(LineNet::create(other).has_value());
+}
+
+TEST_CASE("what may be a sign is one, but for a stroke beside the line") {
+    const Charset letters = {" ", "a", "-", "", ""};
+    const auto read = [&](int doubtful) {
+        cv::Mat1f probabilities = path({1, none, none, none, 1}, 0.96F);
+        probabilities.row(doubtful).setTo(0);
+        probabilities(doubtful, none) = 0.6F;
+        probabilities(doubtful, 2) = 0.4F;
+        std::string text;
+        for (const PathWord& word : best_path(probabilities, letters, none)) text += word.text;
+        return text;
+    };
+    CHECK(read(2) == "a-a");
+    CHECK(read(0) == "a");
+    CHECK(read(4) == "a");
 }
 
 TEST_CASE("the built-in model reads what Tesseract reads") {

@@ -19,9 +19,10 @@ CardReading read_as(int lines, double confidence_of_outline, double confidence_o
     return read;
 }
 
-CardReading with_phone(CardReading read) {
+CardReading with_phone(CardReading read, double confidence = 0.9) {
     read.contacts.resize(1);
     read.contacts[0].phones.resize(1);
+    read.contacts[0].phones[0].confidence = confidence;
     return read;
 }
 
@@ -37,6 +38,12 @@ TEST_CASE("what says how to reach somebody is a card, whatever its outline") {
     CHECK(shows_a_card(with_phone(read_as(20, no_outline))));
     CHECK(shows_a_card(with_phone(read_as(20, likely))));
     CHECK_FALSE(shows_a_card(with_phone(read_as(80, no_outline))));  // a page of a catalogue
+}
+
+TEST_CASE("a page with a word that might be read as an address is no card") {
+    constexpr double unlikely = 0.4;
+    CHECK_FALSE(shows_a_card(with_phone(read_as(25, no_outline), unlikely)));
+    CHECK(shows_a_card(with_phone(read_as(8, no_outline), unlikely)));
 }
 
 TEST_CASE("a receipt is no card, however sure its outline and whatever passes for a company") {

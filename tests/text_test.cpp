@@ -10,6 +10,7 @@
 #include "text/find_lines.h"
 #include "text/line_map.h"
 #include "text/model.h"
+#include "text/model_package.h"
 #include "text/reading_order.h"
 #include "text/strip.h"
 #include "text/text_reader.h"
@@ -169,6 +170,9 @@ TEST_CASE("a model that is not installed is an error that names its package") {
     REQUIRE_FALSE(none.has_value());
     CHECK(none.error().what.find("xyz") != std::string::npos);
     CHECK(none.error().hint.find("tesseract-ocr-xyz") != std::string::npos);
+    CHECK(model_package("chi_sim") == "tesseract-ocr-chi-sim");
+    CHECK(model_package("Greek") == "tesseract-ocr-script-grek");
+    CHECK(model_package("Klingon").empty());
 }
 
 TEST_CASE("a file that is no model is refused") {

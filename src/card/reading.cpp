@@ -5,7 +5,7 @@
 namespace cardfile {
 
 std::string reader_name(const std::string& model) {
-    return std::string(CARDFILE_VERSION) + " " + (model.empty() ? "Latin" : model);
+    return std::string(CARDFILE_VERSION) + " " + (model.empty() ? built_in_model : model);
 }
 
 void add_page(Reading& file, Reading page) {

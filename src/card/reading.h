@@ -40,7 +40,7 @@ struct Reading {
     int page = 1;
     int pages = 1;  ///< of the file
     std::string sha256;
-    std::string reader;  ///< "0.1 Latin": program and model, so that a better one can read again
+    std::string reader;  ///< "0.1 cards": program and model, so that a better one can read again
     Status status = Status::unreadable;
     std::string reason;  ///< why it is not `read`; empty otherwise
     double seconds = 0;
@@ -50,11 +50,14 @@ struct Reading {
     std::vector<CardReading> cards;
 };
 
-/// What was read from a file's further page, added to what was read from those before it: one
-/// reading of the whole file. A page that could not be read leaves the others readable.
+/// What reads the letters where no other model is asked for: models/cards.traineddata.
+inline constexpr const char* built_in_model = "cards";
+
 /// What a reader of this program calls itself with that text model; the usual one when empty.
 [[nodiscard]] std::string reader_name(const std::string& model);
 
+/// What was read from a file's further page, added to what was read from those before it: one
+/// reading of the whole file. A page that could not be read leaves the others readable.
 void add_page(Reading& file, Reading page);
 
 std::string_view to_string(Side side);

@@ -181,7 +181,7 @@ std::function<int()> define_read(CLI::App& app) {
                    "what was learned from corrections, as scan keeps it beside the list")
         ->type_name("FILE");
     app.add_option("--lang", command->reader.text.lang,
-                   "Tesseract model or models, as Latin+Greek, or our own, cards; else Latin")
+                   "Tesseract model or models, as Latin+Greek; else our own, cards")
         ->type_name("MODEL");
     app.add_flag("--explain", command->explain,
                  "tell a person what was read and why, instead of JSON");

@@ -27,7 +27,7 @@ void ReadingOptions::add_to(CLI::App& app) {
         ->type_name("CC")
         ->transform(country_code());
     app.add_option("--lang", scan.lang,
-                   "Tesseract model or models, as Latin+Greek, or our own, cards")
+                   "Tesseract model or models, as Latin+Greek; else our own, cards")
         ->type_name("MODEL");
     app.add_flag("--keep-originals", scan.keep_originals,
                  "keep a copy of each photo beside the list");

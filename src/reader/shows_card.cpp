@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "card/review.h"
+
 namespace cardfile {
 namespace {
 
@@ -17,17 +19,29 @@ constexpr std::size_t most_lines_of_names = 12, most_lines_of_logo = 4;
 /// Below this confidence of the lines a card's print was not read well enough to say what it is.
 constexpr double well_read = 0.7;
 
+bool any_from(double least, const auto& values) {
+    return std::any_of(values.begin(), values.end(),
+                       [least](const auto& value) { return value.confidence >= least; });
+}
+
+bool reaches(const Contact& contact, double least_confidence) {
+    return any_from(least_confidence, contact.emails) ||
+           any_from(least_confidence, contact.phones) ||
+           any_from(least_confidence, contact.websites) ||
+           any_from(least_confidence, contact.socials);
+}
+
+/// Rather than not: on a page of running text one word in a thousand looks like an address.
 bool reaches_somebody(const CardReading& read) {
     return !read.codes.empty() ||
-           std::any_of(read.contacts.begin(), read.contacts.end(), [](const Contact& contact) {
-               return !contact.emails.empty() || !contact.phones.empty() ||
-                      !contact.websites.empty() || !contact.socials.empty();
-           });
+           std::any_of(read.contacts.begin(), read.contacts.end(),
+                       [](const Contact& contact) { return reaches(contact, review_below); });
 }
 
 bool names_something(const CardReading& read) {
     return std::any_of(read.contacts.begin(), read.contacts.end(), [](const Contact& contact) {
-        return contact.name || contact.title || contact.department || contact.company;
+        return contact.name || contact.title || contact.department || contact.company ||
+               reaches(contact, 0);
     });
 }
 

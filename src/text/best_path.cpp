@@ -1,6 +1,7 @@
 #include "text/best_path.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <opencv2/core.hpp>
 
@@ -12,20 +13,33 @@ namespace {
 struct Sign {
     int code = 0;
     double probability = 0;  // where it is likeliest
+    double none = 0;         // there
     double place = 0;
 };
+
+/// Taught with print that nobody can read, a network says "no sign" too readily: of what remains of
+/// a letter it would make nothing.
+constexpr float weight_of_none = 0.5F;
+
+int likeliest(const cv::Mat1f& probabilities, int place, int no_code) {
+    const float* row = probabilities.ptr<float>(place);
+    int best = no_code;
+    float most = weight_of_none * row[no_code];
+    for (int code = 0; code < probabilities.cols; ++code) {
+        if (code != no_code && row[code] > most) most = row[code], best = code;
+    }
+    return best;
+}
 
 std::vector<Sign> signs_along(const cv::Mat1f& probabilities, int no_code) {
     std::vector<Sign> signs;
     int last = no_code;
     for (int place = 0; place < probabilities.rows; ++place) {
-        const float* row = probabilities.ptr<float>(place);
-        const int code = int(std::max_element(row, row + probabilities.cols) - row);
-        const double probability = double(row[code]);
-        if (code != no_code && code != last) signs.push_back({code, 0, 0});
+        const int code = likeliest(probabilities, place, no_code);
+        const auto probability = double(probabilities(place, code));
+        if (code != no_code && code != last) signs.push_back({.code = code});
         if (code != no_code && probability > signs.back().probability) {
-            signs.back().probability = probability;
-            signs.back().place = place + 0.5;
+            signs.back() = {code, probability, double(probabilities(place, no_code)), place + 0.5};
         }
         last = code;
     }
@@ -38,9 +52,24 @@ double confidence_of(double probability) {
     return std::clamp(1 + by * std::log(std::max(probability, 1e-6)), 0.0, 1.0);
 }
 
+/// A dash or a stroke at either end is what stands beside the line, unless it is likelier than
+/// none.
+void without_strokes_at_ends(std::vector<Sign>& signs, const Charset& charset) {
+    const auto beside = [&](const Sign& sign) {
+        const auto code = std::size_t(sign.code);
+        const std::string text = code < charset.size() ? charset[code] : "";
+        const bool mark =
+            text.size() == 1 && std::ispunct(static_cast<unsigned char>(text[0])) != 0;
+        return text == " " || (mark && sign.probability < sign.none);
+    };
+    while (!signs.empty() && beside(signs.back())) signs.pop_back();
+    signs.erase(signs.begin(), std::find_if_not(signs.begin(), signs.end(), beside));
+}
+
 std::vector<PathWord> words_along(const cv::Mat1f& probabilities, const Charset& charset,
                                   int no_code) {
-    const std::vector<Sign> signs = signs_along(probabilities, no_code);
+    std::vector<Sign> signs = signs_along(probabilities, no_code);
+    without_strokes_at_ends(signs, charset);
     std::vector<PathWord> words;
     bool within = false;
     for (std::size_t i = 0; i < signs.size(); ++i) {

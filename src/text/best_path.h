@@ -1,8 +1,9 @@
 #pragma once
 // Best path: what LineNet sees along a strip -> words.
 //
-// The likeliest code at each place; repeated ones are one sign, and between two equal signs there
-// is none (CTC's best path; Graves, "Connectionist temporal classification", 2006). In what looks
+// The likeliest code at each place, "none" weighing less than a sign; repeated ones are one sign,
+// and between two equal signs there is none (CTC's best path; Graves, "Connectionist temporal
+// classification", 2006). In what looks
 // like a mail or web address only what can stand there is likely: ASCII, and no colon in a host.
 
 #include <opencv2/core/mat.hpp>

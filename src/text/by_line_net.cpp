@@ -1,6 +1,7 @@
 #include "text/by_line_net.h"
 
 #include <cmath>
+#include <opencv2/imgproc.hpp>
 
 #include "net/line_net.h"
 #include "text/best_path.h"
@@ -17,9 +18,20 @@ class ByLineNet : public Recogniser {
         return words_of(net_.probabilities(strip), strip.rows);
     }
 
-    [[nodiscard]] StripOptions strip_options(bool otherwise) const override {
+    [[nodiscard]] std::vector<StripWord> read_closely(const cv::Mat& strip) override {
+        cv::Mat soft, softer, sharp;
+        cv::GaussianBlur(strip, soft, {}, 0.8);
+        cv::GaussianBlur(strip, softer, {}, 1.5);
+        cv::addWeighted(strip, 1.6, softer, -0.6, 0, sharp);
+        cv::Mat sum = net_.probabilities(strip);
+        for (const cv::Mat& other : {soft, sharp}) sum += net_.probabilities(other);
+        return words_of(sum / 3, strip.rows);
+    }
+
+    [[nodiscard]] StripOptions strip_options(Cut cut) const override {
         StripOptions options{.line_height = net_.height(), .margin = 0};
-        if (otherwise) options.room_above = 0.3, options.room_below = 0.2;
+        if (cut == Cut::roomier) options.room_above = 0.3, options.room_below = 0.2;
+        if (cut == Cut::tighter) options.room_above = 0.14, options.room_below = 0.08;
         return options;
     }
 

@@ -3,9 +3,8 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
-#include <cctype>
-
 #include "text/model.h"
+#include "text/model_package.h"
 
 namespace cardfile {
 namespace {
@@ -38,8 +37,14 @@ class ByTesseract : public Recogniser {
         return words_on(*engine_, strip);
     }
 
-    [[nodiscard]] StripOptions strip_options(bool otherwise) const override {
-        if (otherwise) return {.line_height = 44, .room_above = 0.3, .room_below = 0.2};
+    [[nodiscard]] std::vector<StripWord> read_closely(const cv::Mat& strip) override {
+        return read(strip);
+    }
+
+    [[nodiscard]] StripOptions strip_options(Cut cut) const override {
+        if (cut == Cut::roomier) return {.line_height = 44, .room_above = 0.3, .room_below = 0.2};
+        // The white around an uneven strip may be what it took for the print.
+        if (cut == Cut::tighter) return {.margin = 0};
         return {};
     }
 
@@ -48,12 +53,14 @@ class ByTesseract : public Recogniser {
 };
 
 Error not_installed(const std::string& lang) {
-    std::string package = lang;
-    for (char& c : package)
-        c = c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    const bool script = !lang.empty() && std::isupper(static_cast<unsigned char>(lang[0])) != 0;
+    if (lang == built_in_model) {
+        return {Error::Kind::engine, "", "our own text model reads alone, not joined with others",
+                "for one more script join it with Tesseract's: --lang Latin+Greek"};
+    }
+    const std::string package = model_package(lang);
     return {Error::Kind::engine, "", "the text model \"" + lang + "\" is not installed",
-            "apt install tesseract-ocr-" + std::string(script ? "script-latn" : package)};
+            package.empty() ? "apt-cache search tesseract-ocr lists those that can be"
+                            : "apt install " + package};
 }
 
 Result<Engine> engine_with(const std::string& lang) {

@@ -55,14 +55,18 @@ Quad box_as_read(Quad box, bool reversed) {
 }
 
 Strip cut_for(const Recogniser& recogniser, const cv::Mat& page, const Direction& line,
-              bool otherwise = false) {
-    StripOptions options = recogniser.strip_options(otherwise);
+              Cut cut = Cut::usual) {
+    StripOptions options = recogniser.strip_options(cut);
     options.reversed = line.reversed;
     return cut_strip(page, line.region, options);
 }
 
 Line read_strip(Recogniser& recogniser, const Strip& strip, const Quad& box) {
     return line_of(recogniser.read(strip.grey), strip, box);
+}
+
+bool less_sure(const Line& a, const Line& b) {
+    return a.confidence < b.confidence;
 }
 
 /// What matters in a number, of what readings have in one place: nothing, a character or more.
@@ -121,45 +125,18 @@ Line read_once(Recogniser& recogniser, const cv::Mat& page, const Direction& lin
                       box_as_read(line.region.box, line.reversed));
 }
 
-/// Where print surely is and none was read, the white around an uneven strip may be what the
-/// recogniser took for the print.
-Line without_margin(LineReaders& readers, const cv::Mat& page, const Direction& line, Line before) {
-    Line best = std::move(before);
-    const auto consider = [&](Recogniser& recogniser) {
-        StripOptions options = recogniser.strip_options(false);
-        options.margin = 0;
-        options.reversed = line.reversed;
-        const Strip bare = cut_strip(page, line.region, options);
-        Line read = read_strip(recogniser, bare, best.box);
-        if (read.confidence > best.confidence + 0.1) best = std::move(read);
-    };
-    consider(*readers.main);
-    if (readers.english) consider(*readers.english);
-    return best;
-}
-
-WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& line, Line first) {
-    const bool address = like_an_address(first.text);
-    const bool doubtful = first.confidence < least_sure || address ||
+WellRead read_well(Recogniser& recogniser, const cv::Mat& page, const Direction& line, Line first) {
+    const bool doubtful = first.confidence < least_sure || like_an_address(first.text) ||
                           (like_a_number(first.text) && first.confidence < sure_of_figures);
     if (!doubtful || scribble(first, line.region)) return {std::move(first)};
 
-    const auto& english = readers.english;
-    std::vector<Line> readings = {std::move(first)};
-    if (english)
-        readings.push_back(read_strip(*english, cut_for(*english, page, line), readings[0].box));
-    // Of an address the English model knows more, of all else the main one.
-    const bool english_leads = english && (address || like_an_address(readings[1].text));
-    const double surer = english_leads ? 0.0 : 0.1;
-    if (english && readings[1].confidence > readings[0].confidence + surer) {
-        std::swap(readings[0], readings[1]);
+    const Strip strip = cut_for(recogniser, page, line);
+    std::vector<Line> readings = {line_of(recogniser.read_closely(strip.grey), strip, first.box)};
+    for (const Cut cut : {Cut::roomier, Cut::tighter}) {
+        readings.push_back(read_strip(recogniser, cut_for(recogniser, page, line, cut), first.box));
     }
-    const bool agree = english && readings[0].text == readings[1].text;
-    if (agree && !readings[0].text.empty()) return {std::move(readings[0])};
-    Recogniser& leading = english_leads ? *english : *readers.main;
-    readings.push_back(read_strip(leading, cut_for(leading, page, line, true), readings[0].box));
     if (readings[0].confidence < no_reading && surely_print(line.region)) {
-        return {without_margin(readers, page, line, std::move(readings[0]))};
+        return {*std::max_element(readings.begin(), readings.end(), less_sure)};
     }
     if (readings[0].text.empty()) return {std::move(readings[0])};
     std::vector<std::string> texts;
@@ -167,7 +144,7 @@ WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& l
         if (!reading.text.empty()) texts.push_back(reading.text);
     }
     // A name may be of use with a letter wrong, a number or an address is not.
-    const bool as_address = english_leads || like_an_address(readings[0].text);
+    const bool as_address = like_an_address(first.text) || like_an_address(readings[0].text);
     const Vote vote = voted(texts, as_address ? is_not_blank : has_digit);
     WellRead result{rewritten(readings[0], vote.text)};
     if (as_address || like_a_number(result.line.text)) result.agreement = vote.agreement;

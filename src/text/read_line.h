@@ -1,10 +1,9 @@
 #pragma once
 // Read line: where a line runs on the page -> what it says.
 //
-// The strip is cut from the page and read; a weak one, a number or an address is read up to three
-// times (by another model, cut otherwise), and the readings vote.
+// The strip is cut from the page and read; a weak one, a number or an address is looked at more
+// closely and cut in two other ways, and the three readings vote.
 
-#include <memory>
 #include <string>
 
 #include "card/line.h"
@@ -12,11 +11,6 @@
 #include "text/recogniser.h"
 
 namespace cardfile {
-
-struct LineReaders {
-    std::unique_ptr<Recogniser> main;
-    std::unique_ptr<Recogniser> english;  ///< for second opinions; none where not installed
-};
 
 /// A line and from which end it is read.
 struct Direction {
@@ -35,7 +29,7 @@ struct WellRead {
 };
 
 /// `first` is what read_once gave.
-[[nodiscard]] WellRead read_well(LineReaders& readers, const cv::Mat& page, const Direction& line,
+[[nodiscard]] WellRead read_well(Recogniser& recogniser, const cv::Mat& page, const Direction& line,
                                  Line first);
 
 /// Code points.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "card/error.h"
+#include "card/reading.h"
 #include "text/strip.h"
 
 namespace cardfile {
@@ -19,17 +20,21 @@ struct StripWord {
     cv::Rect box;           ///< in the strip's pixels
 };
 
+/// With more or less of what is around the line, for further opinions on it.
+enum class Cut { usual, roomier, tighter };
+
 class Recogniser {
   public:
     virtual ~Recogniser() = default;
     [[nodiscard]] virtual std::vector<StripWord> read(const cv::Mat& strip) = 0;
-    /// How it wants strips cut; `otherwise`: for a second look at the same line.
-    [[nodiscard]] virtual StripOptions strip_options(bool otherwise) const = 0;
+    /// With more looks at it, each as it might have been photographed otherwise: dearer and surer.
+    /// A recogniser that cannot gives what read() gives.
+    [[nodiscard]] virtual std::vector<StripWord> read_closely(const cv::Mat& strip) = 0;
+    /// How it wants strips cut.
+    [[nodiscard]] virtual StripOptions strip_options(Cut cut) const = 0;
 };
 
-inline constexpr const char* built_in_model = "cards";
-
-/// `lang` is the built-in model or any installed Tesseract model or combination; the error
+/// `lang` is built_in_model or any installed Tesseract model or combination; the error
 /// names the package that is missing.
 [[nodiscard]] Result<std::unique_ptr<Recogniser>> create_recogniser(const std::string& lang);
 

@@ -16,7 +16,7 @@ namespace cardfile {
 
 struct TextReader::Engine {
     Net lines{Net::Model::lines};
-    LineReaders readers;
+    std::unique_ptr<Recogniser> recogniser;
 };
 
 TextReader::TextReader(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
@@ -28,11 +28,7 @@ TextReader::~TextReader() = default;
 Result<TextReader> TextReader::create(const TextOptions& options) {
     auto recogniser = create_recogniser(options.lang);
     if (!recogniser) return tl::unexpected(recogniser.error());
-    auto engine = std::make_unique<Engine>(Engine{.readers = {std::move(*recogniser), {}}});
-    if (auto english = create_recogniser("eng"); english && options.lang != "eng") {
-        engine->readers.english = std::move(*english);
-    }
-    return TextReader(std::move(engine));
+    return TextReader(std::make_unique<Engine>(Engine{.recogniser = std::move(*recogniser)}));
 }
 
 namespace {
@@ -127,8 +123,7 @@ std::vector<LineRegion> TextReader::lines_in(const cv::Mat& picture) {
 }
 
 Text TextReader::read(const Page& page) {
-    LineReaders& readers = engine_->readers;
-    Recogniser& recogniser = *readers.main;
+    Recogniser& recogniser = *engine_->recogniser;
     Text text;
     text.codes = find_codes(page.picture);
     LineFinding found = find_lines(engine_->lines, page.even);
@@ -153,7 +148,7 @@ Text TextReader::read(const Page& page) {
                 way.reversed = !reversed;
             }
         }
-        auto [well_read, agreement] = read_well(readers, page.even, way, std::move(line));
+        auto [well_read, agreement] = read_well(recogniser, page.even, way, std::move(line));
         line = std::move(well_read);
         if (!likely_text(line, region)) continue;
         line.confidence *= agreement;

@@ -2,7 +2,7 @@
 // Text: Page -> lines and codes, the right way up.
 //
 // Finds the lines itself, straightens each to a strip of known height with dark print on a light
-// ground, and has Tesseract read strips. Owns a warm engine: make one, use it for every photo.
+// ground, and has a recogniser read strips. Owns a warm engine: make one, use it for every photo.
 
 #include <memory>
 #include <string>
@@ -11,13 +11,14 @@
 #include "card/error.h"
 #include "card/line.h"
 #include "card/page.h"
+#include "card/reading.h"
 #include "text/find_lines.h"
 
 namespace cardfile {
 
 struct TextOptions {
-    std::string lang =
-        "Latin";  ///< any installed Tesseract model or combination, "Latin+Greek", or "cards"
+    /// Ours, or any installed Tesseract model or combination, "Latin+Greek".
+    std::string lang = built_in_model;
 };
 
 struct Text {

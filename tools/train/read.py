@@ -223,10 +223,10 @@ def share_misread(net, strips, no_code):
 
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("--minutes", type=float, default=60, help="of training in all, over every run")
+    asked.add_argument("--minutes", type=float, default=72, help="of training in all, over every run")
     asked.add_argument("--printers", type=int, default=1, help="processes that print strips")
     asked.add_argument("--threads", type=int, default=1, help="of the trainer")
-    asked.add_argument("--keep", type=float, default=0.7, help="of what was learned; the rest is the Latin model's")
+    asked.add_argument("--keep", type=float, default=0.6, help="of what was learned; the rest is the Latin model's")
     asked.add_argument("--seed", type=int, default=7000)
     asked.add_argument("--start", default=LATIN, help="the model it begins with")
     asked.add_argument("--out", type=pathlib.Path, default=ROOT / "models/cards.traineddata")
