@@ -53,6 +53,8 @@ TEST_CASE("an address gives up the numbers on its line, and its label") {
     REQUIRE(contact.addresses.size() == 1);
     CHECK(contact.addresses.front().value == "12 High Street, London SW1A 2AA");
     CHECK(contact.phones.size() == 1);
+    CHECK(address_of({{"Adress 8 tr, Storgatan 4"}, {"211 16 Malmö"}}) ==
+          "8 tr, Storgatan 4, 211 16 Malmö");
 }
 
 TEST_CASE("the parts of an address, where they are plain") {

@@ -123,6 +123,8 @@ TEST_CASE("an extension is kept apart") {
     CHECK(phones[0].value == "+1 650 555 0100");
     CHECK(phones[0].extension == "24");
     CHECK(phones_of({{"Tel: 0212 555 01 01 Dahili: 31"}}, "TR").front().extension == "31");
+    CHECK(phones_of({{"08-465 004 28 ankn. 27"}}, "SE").front().extension == "27");
+    CHECK(phones_of({{"02 5550 0101 interno 12"}}, "IT").front().extension == "12");
 }
 
 TEST_CASE("a range stays one number, and dials its first") {

@@ -52,9 +52,11 @@ struct Extension {
 
 /// "ext. 240", "x12", "Dahili: 31" behind a number that ends at `at`.
 Extension extension_at(std::string_view text, std::size_t at) {
-    static constexpr std::string_view words[] = {"extension", "extensao", "extn",      "ext",
-                                                 "dahili",    "ramal",    "durchwahl", "poste",
-                                                 "toestel",   "int",      "dah",       "x"};
+    // Longer ones first.
+    static constexpr std::string_view words[] = {
+        "extension", "extensao", "extn",       "ext",     "dahili", "ramal",
+        "durchwahl", "poste",    "toestel",    "interno", "int",    "wewn",
+        "wew",       "dah",      "anknytning", "ankn",    "x"};
     std::size_t begin = std::min(text.find_first_not_of(" ,.;-(", at), text.size());
     const std::string rest = fold(text.substr(begin, 24));
     for (const std::string_view word : words) {
