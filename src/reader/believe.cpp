@@ -5,8 +5,9 @@
 namespace cardfile {
 namespace {
 
-constexpr double most_beside = 0.25;         // of all print: a few chained specks are no print
-constexpr double fills_the_frame = 0.97;     // of its area: no room is left for print beside
+constexpr double sure = 0.9;              // of an outline: it lies upon print, a book's or a desk's
+constexpr double most_beside = 0.25;      // of all print: a few chained specks are no print
+constexpr double fills_the_frame = 0.97;  // of its area: no room is left for print beside
 constexpr double no_room_for_another = 0.6;  // of its area: what is beside is this card's
 constexpr double least_letters = 8;          // among several outlines one with less print is a logo
 
@@ -40,11 +41,11 @@ std::vector<Card> believed(const Photo& photo, std::vector<Card> cards, TextRead
             on_cards += letters(line);
         }
     }
-    if (beside > most_beside * (on_cards + beside)) return {};
-    if (cards.size() == 1) return cards;
+    const bool in_print = beside > most_beside * (on_cards + beside);
     std::vector<Card> kept;
     for (std::size_t i = 0; i < cards.size(); ++i) {
-        if (print[i] >= least_letters) kept.push_back(cards[i]);
+        if (in_print && cards[i].confidence < sure) continue;
+        if (cards.size() == 1 || print[i] >= least_letters) kept.push_back(cards[i]);
     }
     return kept;
 }
