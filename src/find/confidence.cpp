@@ -33,8 +33,7 @@ double seen_closely(const Evidence& e) {
                     closely_weights);
 }
 
-}  // namespace
-
+/// The same without the closer look.
 double seen_from_afar(const Evidence& e) {
     // One for the constant, the evidence, and the pairs that only count together.
     return logistic({1, e.edges, e.weakest, e.hidden, e.inside, e.inside_near, e.border, e.corners,
@@ -42,6 +41,8 @@ double seen_from_afar(const Evidence& e) {
                      e.inside_near * e.inside_near, e.size * e.size},
                     from_afar_weights);
 }
+
+}  // namespace
 
 double confidence_of(const Evidence& evidence) {
     return std::max(seen_closely(evidence), despite_its_doubt * seen_from_afar(evidence));
