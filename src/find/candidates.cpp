@@ -7,7 +7,6 @@
 
 #include "find/card_map.h"
 #include "find/closer.h"
-#include "find/confidence.h"
 #include "find/edges.h"
 #include "find/regions.h"
 #include "find/shrink.h"
@@ -21,10 +20,11 @@ constexpr float furthest = 12;            // pixels a side is moved at first
 constexpr std::array nearer{6.0F, 2.0F};  // then, as the corners come nearer
 constexpr double least_share = 0.01;  // of the frame's area; a sheet's twelve cards have 0.03 each
 constexpr float edge_least = 4.0F;    // grey levels a pixel: above sensor noise after the blur
-constexpr int most_looks = 3;         // at an outline and at where it should rather be
+constexpr int most_looks = 4;         // at an outline and at where it should rather be
 constexpr double sure_of_it = 0.95;   // the outline network: no better corners are asked for
-constexpr double likely_from_afar = 0.5;  // nor of an outline whose own edges speak for it
-constexpr double usual_ratio = 1.65;      // of a card's sides: 85 to 54, 90 to 50, 91 to 55 mm
+constexpr double likely = 0.5;        // it: its own corners are considered too
+constexpr double sure_of_corners = 0.5;  // it: the outline is moved to where it has them
+constexpr double usual_ratio = 1.65;     // of a card's sides: 85 to 54, 90 to 50, 91 to 55 mm
 
 std::vector<cv::Point2f> polygon(const Corners& corners) {
     return {corners.begin(), corners.end()};
@@ -168,6 +168,11 @@ Evidence seen_of(const Corners& corners, const cv::Mat& gradient,
     return evidence;
 }
 
+bool fills_the_frame(const Evidence& evidence) {
+    constexpr double nearly_all = 0.75;  // of its area
+    return evidence.size > std::log2(nearly_all);
+}
+
 /// Not where neither edges nor the card network see a card.
 bool worth_a_look(const Evidence& evidence) {
     constexpr double least_inside = 0.1, least_edges = 0.3;
@@ -204,7 +209,15 @@ Candidates candidates_in(CardNets& nets, const cv::Mat& picture) {
             if (!evidence || !worth_a_look(*evidence)) break;
             const CloserLook closer = look_closer(nets.outline, levels, corners);
             evidence->closer = closer.card;
-            if (closer.card > sure_of_it || seen_from_afar(*evidence) > likely_from_afar) break;
+            if (closer.sure < sure_of_corners) break;
+            if (closer.card > likely && !fills_the_frame(*evidence)) {
+                // As they are: a bent card's sides are no lines, a pale one's shadow is the edge.
+                if (Evidence* own = considered(clockwise(closer.corners))) {
+                    const Corners& there = candidates.all.back().corners;
+                    own->closer = look_closer(nets.outline, levels, there).card;
+                }
+            }
+            if (closer.card > sure_of_it) break;
             corners = snapped(edges, closer.corners, nearer.back());
         }
     }

@@ -14,6 +14,7 @@ namespace {
 constexpr int width = 128, height = 96;  // pixels of the outline laid flat
 constexpr float room = 16;               // of them around it, on each side
 constexpr int halvings = 2;
+constexpr int reach = 2;              // cells of a corner's map around its peak
 constexpr double most_skipped = 1.5;  // pixels of a level for one laid flat
 
 const Corners flat{
@@ -30,6 +31,31 @@ double length(const Corners& corners, std::size_t side) {
 std::size_t level_for(double longest) {
     const double skipped = longest / (width - 2 * room) / most_skipped;
     return std::size_t(std::clamp(int(std::log2(std::max(skipped, 1e-3)) + 1), 0, halvings));
+}
+
+struct Place {
+    cv::Point2f at;    ///< pixels of the outline laid flat
+    double share = 0;  ///< 0 to 1: of what the map says, how much it says here
+};
+
+/// The mean around a map's peak, each cell weighing as much as it is likely: two edges that may
+/// both be the card's are two peaks, and never their middle.
+Place place_in(const cv::Mat& map) {
+    cv::Point peak;
+    double highest = 0;
+    cv::minMaxLoc(map, nullptr, &highest, nullptr, &peak);
+    double all = 0, near = 0;
+    cv::Point2d sum;
+    for (int row = 0; row < map.rows; ++row) {
+        for (int column = 0; column < map.cols; ++column) {
+            const double likely = std::exp(double(map.at<float>(row, column)) - highest);
+            all += likely;
+            if (std::abs(row - peak.y) > reach || std::abs(column - peak.x) > reach) continue;
+            near += likely;
+            sum += likely * cv::Point2d(column + 0.5, row + 0.5);
+        }
+    }
+    return {sum * (Net::stride / near), near / all};
 }
 
 }  // namespace
@@ -61,14 +87,15 @@ CloserLook look_closer(Net& net, const std::vector<cv::Mat>& levels, const Corne
                         {width, height}, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
                         cv::BORDER_CONSTANT, beyond);
 
-    const std::vector<cv::Mat> answer = net.planes(laid);  // of one pixel each
-    const auto said = [&](std::size_t i) { return answer[i].at<float>(0, 0); };
+    const std::vector<cv::Mat> answer = net.planes(laid);
+    CloserLook look{answer[0].at<float>(0, 0), {}, 1};
     std::vector<cv::Point2f> moved, right;
     for (std::size_t i = 0; i < 4; ++i) {
-        moved.push_back(flat[i] + cv::Point2f(said(1 + 2 * i), said(2 + 2 * i)));
+        const Place place = place_in(answer[1 + i]);
+        moved.push_back(place.at);
+        look.sure = std::min(look.sure, place.share);
     }
     cv::perspectiveTransform(moved, right, cv::getPerspectiveTransform(flat.data(), across.data()));
-    CloserLook look{said(0), {}};
     for (std::size_t i = 0; i < 4; ++i) {
         look.corners[(i + (turned ? 1 : 0)) % 4] = right[i] - cv::Point2f(to_corner, to_corner);
     }

@@ -15,7 +15,8 @@ namespace cardfile {
 
 struct CloserLook {
     double card = 0;  ///< 0 to 1: that the outline looked at is a card's
-    Corners corners;  ///< that card's, to a few hundredths of its sides, in the same order
+    Corners corners;  ///< that card's, to a hundredth of its sides, in the same order
+    double sure = 0;  ///< 0 to 1: of the least sure corner, that it is there
 };
 
 /// A picture (8-bit BGR) and the same halved, and halved again: a large outline is laid flat from a

@@ -16,8 +16,9 @@ constexpr std::array closely_weights{-6.101, -0.286, 1.688, 1.024,   -3.927, 8.4
                                      5.634,  0.244,  0.434, -13.326, 0.844};
 
 /// The outline network has seen printed cards only and doubts some that bear pictures: what is
-/// sure from afar stays likely.
+/// sure from afar stays likely. Of receipts, pages and panels it has no doubt.
 constexpr double despite_its_doubt = 0.8;
+constexpr double no_doubt = 0.01;
 
 template <std::size_t N>
 double logistic(const std::array<double, N>& terms, const std::array<double, N>& weights) {
@@ -33,8 +34,7 @@ double seen_closely(const Evidence& e) {
                     closely_weights);
 }
 
-}  // namespace
-
+/// The same without the closer look.
 double seen_from_afar(const Evidence& e) {
     // One for the constant, the evidence, and the pairs that only count together.
     return logistic({1, e.edges, e.weakest, e.hidden, e.inside, e.inside_near, e.border, e.corners,
@@ -43,8 +43,12 @@ double seen_from_afar(const Evidence& e) {
                     from_afar_weights);
 }
 
+}  // namespace
+
 double confidence_of(const Evidence& evidence) {
-    return std::max(seen_closely(evidence), despite_its_doubt * seen_from_afar(evidence));
+    const double closely = seen_closely(evidence);
+    if (evidence.closer < no_doubt) return closely;
+    return std::max(closely, despite_its_doubt * seen_from_afar(evidence));
 }
 
 }  // namespace cardfile

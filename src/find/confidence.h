@@ -5,9 +5,6 @@
 
 namespace cardfile {
 
-/// The same without the closer look.
-[[nodiscard]] double seen_from_afar(const Evidence& evidence);
-
 /// 0 to 1, calibrated on photographs of tools/cards (tools/train/confidence.py).
 [[nodiscard]] double confidence_of(const Evidence& evidence);
 

@@ -14,6 +14,7 @@ namespace cardfile {
 
 struct Net::Engine {
     cv::dnn::Net net;
+    std::vector<cv::String> answers;
 };
 
 namespace {
@@ -48,6 +49,7 @@ Net::Net(Model model) : engine_(std::make_unique<Engine>()) {
     engine_->net =
         cv::dnn::readNetFromONNX(weights.begin, std::size_t(weights.end - weights.begin));
     engine_->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    engine_->answers = engine_->net.getUnconnectedOutLayersNames();
 }
 
 Net::Net(Net&&) noexcept = default;
@@ -59,12 +61,14 @@ std::vector<cv::Mat> Net::planes(const cv::Mat& picture) {
     cv::copyMakeBorder(picture, padded, 0, up_to_grain(picture.rows) - picture.rows, 0,
                        up_to_grain(picture.cols) - picture.cols, cv::BORDER_REPLICATE);
     engine_->net.setInput(cv::dnn::blobFromImage(padded));
-    const cv::Mat answer = engine_->net.forward();  // 1 x planes x rows x columns
-    std::vector<cv::Mat> planes;
-    for (int i = 0; i < answer.size[1]; ++i) {
-        const cv::Mat plane(answer.size[2], answer.size[3], CV_32F,
-                            const_cast<float*>(answer.ptr<float>(0, i)));
-        planes.push_back(plane.clone());  // the network's own memory is written again
+    std::vector<cv::Mat> answers, planes;
+    engine_->net.forward(answers, engine_->answers);
+    for (const cv::Mat& answer : answers) {  // 1 x planes x rows x columns
+        for (int i = 0; i < answer.size[1]; ++i) {
+            const cv::Mat plane(answer.size[2], answer.size[3], CV_32F,
+                                const_cast<float*>(answer.ptr<float>(0, i)));
+            planes.push_back(plane.clone());  // the network's own memory is written again
+        }
     }
     return planes;
 }

@@ -16,8 +16,8 @@ class Net {
     enum class Model {
         cards,   ///< planes: the inside of cards drawn in a little, their border, their corners
         lines,   ///< planes: the core of text lines, half as high as they are; their whole box
-        outline  ///< one outline laid flat; planes of one value: that it is a card's, and by how
-                 ///< many pixels x and y of its four corners are off
+        outline  ///< one outline laid flat; a plane of one value: that it is a card's; and four
+                 ///< planes of logits: where that card's corners are
     };
 
     explicit Net(Model model);

@@ -6,7 +6,8 @@
 
 Half of what it learns from are outlines that the program considered (panels, two cards at once, a shadow's edge, a card's own),
 half are those of the truth, moved a little; all laid flat with room around them as src/find/closer.cpp does. An outline counts as a
-card's from an IoU of 0.95, and not below 0.88. It goes on from its checkpoint in build/train/ when it was cut off.
+card's from an IoU of 0.95, and not below 0.88. Where its corners are is asked as four maps, one a corner, in which its place is
+the mean around the peak: two edges that may both be the card's are two peaks, and never their middle. It goes on from its checkpoint in build/train/ when it was cut off.
 """
 import argparse
 import copy
@@ -29,13 +30,19 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SEARCH = 700                     # long side of the picture in which outlines are looked at, pixels
 WIDTH, HEIGHT = 128, 96          # of an outline laid flat, pixels
 ROOM = 16                        # of it around the outline, on each side
-FURTHEST = 20                    # a corner is told to be moved by no more
+CELL = 4                         # pixels of a picture for one of a corner's map
+ROWS, COLUMNS = HEIGHT // CELL, WIDTH // CELL
+SPREAD = 0.9                     # cells: how wide a corner's mark is drawn
+NEAR = 2.5                       # cells: of a map around its peak, from which the corner's place is the mean
+OUTSIDE = 0.5                    # cells: a corner further outside of the picture is not asked for
 CANVAS = np.float32([[ROOM, ROOM], [WIDTH - ROOM, ROOM], [WIDTH - ROOM, HEIGHT - ROOM], [ROOM, HEIGHT - ROOM]])
 RIGHT, WRONG = 0.95, 0.88        # IoU
-SAME = 0.6                       # IoU from which an outline is taken for a poor one of that card
+SAME = 0.5                       # IoU from which an outline is taken for a poor one of that card
 LEAST_SEEN = 0.8                 # of a card: what is mostly hidden is neither right nor wrong
 POOL, DRAWN = 30000, 4           # examples kept, and how often each is drawn on average
 BATCH, PEAK_RATE, AVERAGING = 64, 2e-3, 0.998
+MAPS = 0.3                       # how much the maps' loss counts beside the judgement's
+LONGEST_STEP = 10                # seconds: what takes longer was stopped, and did not train
 GREY = (128, 128, 128)           # beyond the photograph
 
 
@@ -43,32 +50,44 @@ class Outline(nn.Module):
     def __init__(self, widths=(12, 24, 40, 64)):
         super().__init__()
         first, second, third, fourth = widths
-        self.body = nn.Sequential(
-            net.conv(3, first, 2), net.conv(first, second, 2), net.conv(second, second), net.conv(second, third, 2),
-            net.conv(third, third), net.conv(third, fourth, 2), net.conv(fourth, fourth))
+        self.at4 = nn.Sequential(net.conv(3, first, 2), net.conv(first, second, 2), net.conv(second, second))
+        self.at8 = nn.Sequential(net.conv(second, third, 2), net.conv(third, third))
+        self.at16 = nn.Sequential(net.conv(third, fourth, 2), net.conv(fourth, fourth))
         self.whole = nn.Conv2d(fourth, 96, (HEIGHT // 16, WIDTH // 16))
-        self.head = nn.Conv2d(96, 9, 1)
+        self.head = nn.Conv2d(96, 1, 1)
+        self.where = nn.Parameter(torch.zeros(1, fourth, HEIGHT // 16, WIDTH // 16))  # which corner belongs where
+        self.context = nn.Sequential(net.conv(fourth, fourth, dilation=2), net.conv(fourth, fourth, dilation=2))
+        self.side8, self.side4 = nn.Conv2d(fourth, third, 1), nn.Conv2d(third, second, 1)
+        self.up8, self.up4 = net.conv(third, third), net.conv(second, second)
+        self.maps = nn.Conv2d(second, 4, 1)
 
     def forward(self, picture):
-        """picture: N x 3 x H x W, BGR, 0 to 255 -> N x 9 x 1 x 1: a logit, and how far each corner is off, in eighths of a pixel."""
-        return self.head(F.relu(self.whole(self.body((picture - 127.5) * (1 / 64.0)))))
+        """picture: N x 3 x H x W, BGR, 0 to 255 -> N x 1 x 1 x 1, a logit, and N x 4 x H/4 x W/4, for each corner where it is (logits)."""
+        at4 = self.at4((picture - 127.5) * (1 / 64.0))
+        at8 = self.at8(at4)
+        at16 = self.at16(at8)
+        card = self.head(F.relu(self.whole(at16)))
+        x = self.context(at16 + self.where)
+        x = self.up8(at8 + net.twice(self.side8(x)))
+        x = self.up4(at4 + net.twice(self.side4(x)))
+        return card, self.maps(x)
 
 
 class Exported(nn.Module):
-    """Probability instead of the logit, pixels instead of eighths."""
+    """Probability instead of the logit."""
 
     def __init__(self, outline):
         super().__init__()
         self.outline = outline
 
     def forward(self, picture):
-        answer = self.outline(picture)
-        return torch.cat([torch.sigmoid(answer[:, :1]), answer[:, 1:] * 8], 1)
+        card, maps = self.outline(picture)
+        return torch.sigmoid(card), maps
 
 
 def export(outline, path):
     torch.onnx.export(Exported(net.fused(outline)).eval(), torch.zeros(1, 3, HEIGHT, WIDTH), path, opset_version=11,
-                      input_names=["picture"], output_names=["answer"])
+                      input_names=["picture"], output_names=["card", "corners"])
 
 
 def area(polygon):
@@ -141,7 +160,11 @@ def moved(quad, rng):
     length = np.linalg.norm(np.roll(quad, -1, 0) - quad, axis=1).mean()
     amount = length * 10 ** rng.uniform(-2.7, -0.9)
     kind = rng.random()
-    if kind < 0.5:
+    if kind < 0.1:  # as if a band or a panel along one side were not the card's
+        side, share = rng.integers(4), rng.uniform(0.03, 0.45)
+        for corner, opposite in ((side, (side + 3) % 4), ((side + 1) % 4, (side + 2) % 4)):
+            quad[corner] += share * (quad[opposite] - quad[corner])
+    elif kind < 0.5:
         quad += rng.normal(0, amount, (4, 2)).astype(np.float32)
     for side in range(4):
         if kind > 0.4 and rng.random() < 0.5:
@@ -173,20 +196,20 @@ def example(photograph, rng):
     share = shares[best] if shares else 0
     right = float(np.clip((share - WRONG) / (RIGHT - WRONG), 0, 1))
     counts = 1.0 if best < 0 or share < 0.5 or photograph.cards[best][1] >= LEAST_SEEN else 0.0
-    picture, off, known = laid_flat(photograph, quad), np.zeros((4, 2), np.float32), 0.0
+    picture, there, known = laid_flat(photograph, quad), np.zeros((4, 2), np.float32), np.zeros(4, np.float32)
     if share >= SAME and counts:
         way = cv2.getPerspectiveTransform(np.float32(quad), CANVAS)
         truth = photograph.cards[best][0]
         truth = truth if cv2.contourArea(truth, True) > 0 else truth[::-1]
         there = cv2.perspectiveTransform(truth[None], way)[0]
-        orders = [np.roll(there, turn, 0) - CANVAS for turn in range(4)]
-        off = min(orders, key=lambda order: np.abs(order).max())
-        known = float(np.abs(off).max() <= FURTHEST)
+        there = min((np.roll(there, turn, 0) for turn in range(4)), key=lambda order: np.abs(order - CANVAS).max())
+        room = OUTSIDE * CELL
+        known = ((there > -room) & (there < np.float32([WIDTH, HEIGHT]) + room)).all(1).astype(np.float32)
     if rng.random() < 0.5:  # mirrored
-        picture, off = picture[:, ::-1], (off * [-1, 1])[[1, 0, 3, 2]]
+        picture, there, known = picture[:, ::-1], (there * [-1, 1] + [WIDTH, 0])[[1, 0, 3, 2]], known[[1, 0, 3, 2]]
     if rng.random() < 0.5:
-        picture, off = picture[::-1], (off * [1, -1])[[3, 2, 1, 0]]
-    return np.ascontiguousarray(picture.transpose(2, 0, 1)), right, counts, (off * known).reshape(8), known
+        picture, there, known = picture[::-1], (there * [1, -1] + [0, HEIGHT])[[3, 2, 1, 0]], known[[3, 2, 1, 0]]
+    return np.ascontiguousarray(picture.transpose(2, 0, 1)), right, counts, there / CELL, known
 
 
 class Pool:
@@ -216,11 +239,22 @@ class Pool:
         return (picture * gain + shift).clamp(0, 255), wanted
 
 
-def loss_of(answer, right, counts, off, known):
-    answer = answer.flatten(1)
-    entropy = (F.binary_cross_entropy_with_logits(answer[:, 0], right, reduction="none") * counts).sum() / counts.sum()
-    away = F.smooth_l1_loss(answer[:, 1:], off / 8, reduction="none", beta=0.1).mean(1)
-    return entropy, (away * known).sum() / (known.sum() + 1)
+def loss_of(answer, right, counts, there, known):
+    """Of the judgement, of the maps, and how far off the corners are where the map's peak is right, in cells."""
+    card, maps = answer
+    entropy = (F.binary_cross_entropy_with_logits(card.flatten(), right, reduction="none") * counts).sum() / counts.sum()
+    off_x = torch.arange(COLUMNS) + 0.5 - there[..., :1]  # batch x corner x column
+    off_y = torch.arange(ROWS) + 0.5 - there[..., 1:]
+    mark = (torch.exp(-0.5 * (off_y / SPREAD) ** 2)[..., None] * torch.exp(-0.5 * (off_x / SPREAD) ** 2)[..., None, :]).flatten(2)
+    mark = mark / (mark.sum(2, keepdim=True) + 1e-6)
+    logs = F.log_softmax(maps.flatten(2), 2)
+    apart = -(mark * (logs - torch.log(mark + 1e-9))).sum(2)
+    near = ((off_y.abs() < NEAR)[..., None] & (off_x.abs() < NEAR)[..., None, :]).flatten(2)
+    share = torch.softmax(maps.flatten(2).masked_fill(~near, -30), 2).reshape(*maps.shape)
+    away = torch.stack([(share.sum(2) * off_x).sum(2), (share.sum(3) * off_y).sum(2)], 2)
+    away = F.smooth_l1_loss(away, torch.zeros_like(away), reduction="none", beta=0.1).mean(2)
+    told = known.sum() + 1
+    return entropy, (apart * known).sum() / told, (away * known).sum() / told
 
 
 def main():
@@ -253,18 +287,18 @@ def main():
         for group in optimiser.param_groups:
             group["lr"] = PEAK_RATE * (done / 0.03 if done < 0.03 else 0.5 * (1 + np.cos(np.pi * min(1, (done - 0.03) / 0.97))))
         picture, wanted = pool.batch()
-        entropy, away = loss_of(model(picture), *wanted)
+        losses = loss_of(model(picture), *wanted)
         optimiser.zero_grad()
-        (entropy + 2 * away).backward()
+        (losses[0] + MAPS * losses[1] + losses[2]).backward()
         optimiser.step()
         step += 1
         keep = min(AVERAGING, 1 - 1 / (1 + step / 10))
         with torch.no_grad():
             for kept, new in zip(averaged.state_dict().values(), model.state_dict().values()):
                 kept.lerp_(new, 1 - keep) if kept.is_floating_point() else kept.copy_(new)
-        running.append((entropy.item(), away.item()))
+        running.append([loss.item() for loss in losses])
         now = time.monotonic()
-        used, last = used + (now - last) / 60, now
+        used, last = used + min(now - last, LONGEST_STEP) / 60, now
         if step % 200 == 0:
             print(f"step {step}, {used:.1f} minutes, {np.mean(running[-200:], 0).round(4)}", flush=True)
             torch.save({"model": model.state_dict(), "averaged": averaged.state_dict(), "optimiser": optimiser.state_dict(),

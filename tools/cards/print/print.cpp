@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "print/bands.h"
 #include "print/extras.h"
 #include "print/ground.h"
 #include "print/lockup.h"
@@ -35,16 +36,17 @@ Millimetres size_of(const Locale& locale, Chance& chance) {
     return chance.likely(0.85) ? Millimetres{85, 55} : Millimetres{90, 55};
 }
 
-/// Layouts are drawn on one size of card; a person's card may be another.
-Layout stretched(Layout layout, const Sheet& sheet, Chance& chance) {
+/// Layouts are drawn on one size of card; a person's card may be another, or have bands around.
+Layout stretched(Layout layout, const Area& free, Chance& chance) {
     const bool upright = layout.shape == Shape::portrait;
-    const double across = sheet.width() / (upright ? 55 : 85);
-    const double down = sheet.height() / (upright ? 85 : 55);
+    const double across = free.width / (upright ? 55 : 85);
+    const double down = free.height / (upright ? 85 : 55);
     const double shift_x = chance.uniform(-0.7, 0.7);
     const double shift_y = chance.uniform(-0.7, 0.7);
     for (Piece& piece : layout.pieces) {
         Area& area = piece.area;
-        area = {area.x * across, area.y * down, area.width * across, area.height * down};
+        area = {free.x + area.x * across, free.y + area.y * down, area.width * across,
+                area.height * down};
         const bool ground = piece.part <= Element::frame;
         if (ground) continue;
         area.x += shift_x;
@@ -99,9 +101,14 @@ cardfile::Result<PrintedCard> print_card(const Person& person, const PrintWish& 
     Style style = choose_style(chance.pick(wish.grounds), language, chance);
     if (wish.plain) style = in_plain_print(style, language, chance);
     paint_ground(sheet, style, chance);
-    const Layout placed = stretched(*layout, sheet, chance);
+    Bands bands{{}, {0, 0, sheet.width(), sheet.height()}};
+    if (wish.bands > 0 && chance.likely(wish.bands)) {
+        bands = print_bands(sheet, style, wish.desk, chance);
+    }
+    const Layout placed = stretched(*layout, bands.free, chance);
     const Person shown = with_gaps(person, chance);
     Job job{sheet, shown, style, chance, placed, choose_manner(Labels::any, shown, chance), {}};
+    job.logos = bands.fields;  // taken, and without lines
     for (const Piece& piece : placed.pieces) print_piece(job, piece);
     set_words(job);
     print_logos(job);

@@ -23,6 +23,8 @@ struct PrintWish {
     double handwriting = 0.04;   ///< how often a pen has been over it, of 1
     double watermark = 0.01;     ///< how often a scanner's app left its mark
     double wear = 0.12;          ///< how often the edges are worn
+    double bands = 0;            ///< how often there are bands along its sides
+    Colour desk = {};            ///< that it will lie on
 };
 
 struct PrintedCard {

@@ -50,7 +50,12 @@ std::vector<std::string> back_names() {
 struct Order {
     int count = 1;
     double dots_per_inch = 300;
+    Colour desk = {};
 };
+
+Colour colour_of(const Desk& desk) {
+    return {desk.base[2] / 255, desk.base[1] / 255, desk.base[0] / 255};
+}
 
 cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticket& ticket,
                                                      const Order& order) {
@@ -62,7 +67,9 @@ cardfile::Result<std::vector<PrintedCard>> print_all(const Set& set, const Ticke
                    .grounds = set.grounds,
                    .plain = set.plain,
                    .dots_per_inch = order.dots_per_inch,
-                   .watermark = 0};  // set upon the photograph, not the card
+                   .watermark = 0,  // set upon the photograph, not the card
+                   .bands = set.bands,
+                   .desk = order.desk};
     if (set.plain) wish.handwriting = 0;
     for (int i = 0; i < order.count; ++i) {
         const bool back = set.pairs && (order.count == 1 ? ticket.number : i + 1) % 2 == 0;
@@ -217,7 +224,8 @@ cardfile::Result<Shot> compose(const Set& given, const Ticket& ticket) {
     if (ticket.sharp) take_sharp(scene.sensor);
     const double fill = within(set.fill, chance);
     const int count = chance.whole(set.fewest, set.most);
-    auto cards = print_all(set, ticket, {count, dots_for(set, scene, fill, count)});
+    auto cards =
+        print_all(set, ticket, {count, dots_for(set, scene, fill, count), colour_of(scene.desk)});
     if (!cards) return tl::unexpected(cards.error());
     for (const PrintedCard& card : *cards) {
         scene.things.push_back(thing_of(card, set, chance));

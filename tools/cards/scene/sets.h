@@ -72,6 +72,7 @@ struct Set {
     Range blur = {0.45, 0.85};  ///< pixels
     Range jpeg = {72, 85};
     double watermark = 0.01;  ///< how often a scanner app left its mark on the picture
+    double bands = 0;         ///< how often a card has bands along its sides
     Odds odds = {};
 };
 

@@ -80,6 +80,25 @@ std::vector<Set> ground_and_light_sets() {
     return sets;
 }
 
+/// Where a band ends is not where the card ends.
+std::vector<Set> banded_sets() {
+    std::vector<Set> sets = {
+        like(telephone(), "banded", "with bands along its sides, on a desk"),
+        like(close_up(common_grounds()), "banded-close", "the same, filling the photograph"),
+        like(cropped_scan(common_grounds()), "banded-scan", "the same, a scan cut to the card"),
+        like(scanner_app(common_grounds()), "banded-app", "the same, out of a scanner app"),
+        like(on_desk(common_grounds()), "banded-desk", "the same on a grey desk")};
+    Set set = telephone();
+    set.fewest = 2;
+    set.most = 12;
+    set.fill = {0.8, 0.97};
+    set.frames = {{1600, 1200}, {2000, 1500}, {1500, 2000}};
+    set.lie = Lie::grid;
+    sets.push_back(like(set, "banded-rows", "several of them in rows"));
+    for (Set& banded : sets) banded.bands = 0.9;
+    return sets;
+}
+
 std::vector<Set> many_card_sets() {
     std::vector<Set> sets;
     Set set = telephone();
@@ -150,15 +169,24 @@ std::vector<Set> mixtures() {
         {.name = "train-cards",
          .purpose = "the same with more of many cards, which are small, and of those seen aslant",
          .samples = 0,
-         .parts = {{"train", 10}, {"sheets", 6}, {"slanted", 2}, {"pile", 1}}}};
+         .parts = {{"train", 10}, {"sheets", 6}, {"slanted", 2}, {"pile", 1}}},
+        {.name = "train-bands",
+         .purpose = "cards with bands along their sides",
+         .samples = 0,
+         .parts = {{"banded", 8},
+                   {"banded-close", 4},
+                   {"banded-scan", 3},
+                   {"banded-app", 3},
+                   {"banded-desk", 2},
+                   {"banded-rows", 1}}}};
 }
 
 }  // namespace
 
 std::vector<Set> training_sets() {
     std::vector<Set> joined;
-    for (const auto& part :
-         {one_card_sets(), ground_and_light_sets(), many_card_sets(), graded_sets(), mixtures()}) {
+    for (const auto& part : {one_card_sets(), ground_and_light_sets(), banded_sets(),
+                             many_card_sets(), graded_sets(), mixtures()}) {
         joined.insert(joined.end(), part.begin(), part.end());
     }
     return joined;
