@@ -7,6 +7,7 @@ namespace {
 
 constexpr double sure = 0.9;              // of an outline: it lies upon print, a book's or a desk's
 constexpr double most_beside = 0.25;      // of all print: a few chained specks are no print
+constexpr double most_of_a_logo = 0.15;   // of the frame's area
 constexpr double fills_the_frame = 0.97;  // of its area: no room is left for print beside
 constexpr double no_room_for_another = 0.6;  // of its area: what is beside is this card's
 constexpr double least_letters = 8;          // among several outlines one with less print is a logo
@@ -21,10 +22,12 @@ bool inside(const Quad& quad, const Point& p) {
 
 }  // namespace
 
-std::vector<Card> believed(const Photo& photo, std::vector<Card> cards, TextReader& text) {
-    if (cards.empty()) return cards;
+Believed believed(const Photo& photo, std::vector<Card> cards, TextReader& text) {
+    if (cards.empty()) return {};
     const double frame = double(photo.image.total());
-    if (cards.size() == 1 && area(cards[0].corners) > fills_the_frame * frame) return cards;
+    if (cards.size() == 1 && area(cards[0].corners) > fills_the_frame * frame) {
+        return {std::move(cards)};
+    }
 
     std::vector<double> print(cards.size(), 0);
     const bool alone = cards.size() == 1 && area(cards[0].corners) > no_room_for_another * frame;
@@ -42,12 +45,14 @@ std::vector<Card> believed(const Photo& photo, std::vector<Card> cards, TextRead
         }
     }
     const bool in_print = beside > most_beside * (on_cards + beside);
-    std::vector<Card> kept;
+    Believed result;
     for (std::size_t i = 0; i < cards.size(); ++i) {
         if (in_print && cards[i].confidence < sure) continue;
-        if (cards.size() == 1 || print[i] >= least_letters) kept.push_back(cards[i]);
+        if (cards.size() == 1 || print[i] >= least_letters) result.cards.push_back(cards[i]);
     }
-    return kept;
+    result.or_a_logo = in_print && result.cards.size() == 1 &&
+                       area(result.cards[0].corners) < most_of_a_logo * frame;
+    return result;
 }
 
 }  // namespace cardfile

@@ -103,12 +103,15 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
 
 void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
     std::vector<Card> found;
-    std::vector<Card> cards = timed(trace, "find", [&] {
+    auto [cards, or_a_logo] = timed(trace, "find", [&] {
         found = find_cards(nets_, photo);
         return believed(photo, found, text_);
     });
     keep_outlines(trace, photo, found, cards);
-    if (cards.empty()) cards.push_back(whole_frame(photo));
+    const Card frame = whole_frame(photo);
+    // A page says nothing of how to reach anybody, a card does beside its logo.
+    const bool a_logo = or_a_logo && reaches_somebody(read_card(photo, frame, trace));
+    if (cards.empty() || a_logo) cards = {frame};
     for (const Card& card : cards) {
         CardReading read = read_card(photo, card, trace);
         if (!shows_a_card(read)) continue;

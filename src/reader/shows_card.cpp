@@ -31,13 +31,6 @@ bool reaches(const Contact& contact, double least_confidence) {
            any_from(least_confidence, contact.socials);
 }
 
-/// Rather than not: on a page of running text one word in a thousand looks like an address.
-bool reaches_somebody(const CardReading& read) {
-    return !read.codes.empty() ||
-           std::any_of(read.contacts.begin(), read.contacts.end(),
-                       [](const Contact& contact) { return reaches(contact, review_below); });
-}
-
 bool names_something(const CardReading& read) {
     return std::any_of(read.contacts.begin(), read.contacts.end(), [](const Contact& contact) {
         return contact.name || contact.title || contact.department || contact.company ||
@@ -59,6 +52,13 @@ double confidence_of_lines(const CardReading& read) {
 }
 
 }  // namespace
+
+// Rather than not: on a page of running text one word in a thousand looks like an address.
+bool reaches_somebody(const CardReading& read) {
+    return !read.codes.empty() ||
+           std::any_of(read.contacts.begin(), read.contacts.end(),
+                       [](const Contact& contact) { return reaches(contact, review_below); });
+}
 
 bool shows_a_card(const CardReading& read) {
     const bool is_sure = read.confidence >= sure_outline;
