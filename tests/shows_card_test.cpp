@@ -44,6 +44,7 @@ TEST_CASE("a page with a word that might be read as an address is no card") {
     constexpr double unlikely = 0.4;
     CHECK_FALSE(shows_a_card(with_phone(read_as(25, no_outline), unlikely)));
     CHECK(shows_a_card(with_phone(read_as(8, no_outline), unlikely)));
+    CHECK(shows_a_card(with_phone(read_as(25, sure), unlikely)));  // a blurred card
 }
 
 TEST_CASE("a receipt is no card, however sure its outline and whatever passes for a company") {

@@ -10,7 +10,7 @@ constexpr double most_beside = 0.25;      // of all print: a few chained specks 
 constexpr double most_of_a_logo = 0.15;   // of the frame's area
 constexpr double fills_the_frame = 0.97;  // of its area: no room is left for print beside
 constexpr double no_room_for_another = 0.6;  // of its area: what is beside is this card's
-constexpr double least_letters = 8;          // among several outlines one with less print is a logo
+constexpr double least_letters = 8;          // among several a doubtful one with less is a logo
 
 bool inside(const Quad& quad, const Point& p) {
     for (int i = 0; i < 4; ++i) {
@@ -47,8 +47,9 @@ Believed believed(const Photo& photo, std::vector<Card> cards, TextReader& text)
     const bool in_print = beside > most_beside * (on_cards + beside);
     Believed result;
     for (std::size_t i = 0; i < cards.size(); ++i) {
-        if (in_print && cards[i].confidence < sure) continue;
-        if (cards.size() == 1 || print[i] >= least_letters) result.cards.push_back(cards[i]);
+        const bool is_sure = cards[i].confidence >= sure;  // small print may not be seen from here
+        const bool likely = !in_print && (cards.size() == 1 || print[i] >= least_letters);
+        if (is_sure || likely) result.cards.push_back(cards[i]);
     }
     result.or_a_logo = in_print && result.cards.size() == 1 &&
                        area(result.cards[0].corners) < most_of_a_logo * frame;

@@ -53,11 +53,12 @@ double confidence_of_lines(const CardReading& read) {
 
 }  // namespace
 
-// Rather than not: on a page of running text one word in a thousand looks like an address.
 bool reaches_somebody(const CardReading& read) {
+    // On a page of running text one word in a thousand looks like an address.
+    const double least = read.confidence > 0 ? 0 : review_below;
     return !read.codes.empty() ||
            std::any_of(read.contacts.begin(), read.contacts.end(),
-                       [](const Contact& contact) { return reaches(contact, review_below); });
+                       [&](const Contact& contact) { return reaches(contact, least); });
 }
 
 bool shows_a_card(const CardReading& read) {

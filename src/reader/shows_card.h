@@ -11,7 +11,7 @@ namespace cardfile {
 
 [[nodiscard]] bool shows_a_card(const CardReading& read);
 
-/// It says how somebody can be reached, and rather surely.
+/// It says how somebody can be reached; where no outline was seen, rather surely.
 [[nodiscard]] bool reaches_somebody(const CardReading& read);
 
 }  // namespace cardfile
