@@ -101,6 +101,23 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
     return read;
 }
 
+Result<void> Reader::read_each(const Photo& photo, const std::vector<Card>& cards, Reading& reading,
+                               Trace& trace) {
+    for (const Card& card : cards) {
+        CardReading read = read_card(photo, card, trace);
+        if (!shows_a_card(read)) continue;
+        if (!options_.pictures.empty()) {
+            auto kept =
+                keep_picture(picture_, options_,
+                             picture_name(reading.sha256, reading.page, reading.cards.size() + 1));
+            if (!kept) return tl::unexpected(kept.error());
+            read.picture = *kept;
+        }
+        reading.cards.push_back(std::move(read));
+    }
+    return {};
+}
+
 void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
     std::vector<Card> found;
     auto [cards, or_a_logo] = timed(trace, "find", [&] {
@@ -110,24 +127,15 @@ void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
     keep_outlines(trace, photo, found, cards);
     const Card frame = whole_frame(photo);
     // A page says nothing of how to reach anybody, a card does beside its logo.
-    const bool a_logo = or_a_logo && reaches_somebody(read_card(photo, frame, trace));
-    if (cards.empty() || a_logo) cards = {frame};
-    for (const Card& card : cards) {
-        CardReading read = read_card(photo, card, trace);
-        if (!shows_a_card(read)) continue;
-        if (!options_.pictures.empty()) {
-            auto kept =
-                keep_picture(picture_, options_,
-                             picture_name(reading.sha256, reading.page, reading.cards.size() + 1));
-            if (!kept) {
-                reading.status = Reading::Status::unreadable;
-                reading.reason = sentence(kept.error());
-                reading.cards.clear();
-                return;
-            }
-            read.picture = *kept;
-        }
-        reading.cards.push_back(std::move(read));
+    if (or_a_logo && reaches_somebody(read_card(photo, frame, trace))) cards.clear();
+    auto done = read_each(photo, cards, reading, trace);
+    // The outlines of a card's ornaments hold no card.
+    if (done && reading.cards.empty()) done = read_each(photo, {frame}, reading, trace);
+    if (!done) {
+        reading.status = Reading::Status::unreadable;
+        reading.reason = sentence(done.error());
+        reading.cards.clear();
+        return;
     }
     reading.status = reading.cards.empty() ? Reading::Status::no_card : Reading::Status::read;
     if (reading.cards.empty()) reading.reason = "no card was found in this picture";

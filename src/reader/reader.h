@@ -42,6 +42,9 @@ class Reader {
     Reader(ReaderOptions options, TextReader text);
     CardReading read_card(const Photo& photo, const Card& card, Trace& trace);
     void read_cards(const Photo& photo, Reading& reading, Trace& trace);
+    /// Adds those that show a card; fails where a picture cannot be kept.
+    Result<void> read_each(const Photo& photo, const std::vector<Card>& cards, Reading& reading,
+                           Trace& trace);
     void read_page(const PhotoFile& file, Reading& reading, Trace& trace);
 
     ReaderOptions options_;
