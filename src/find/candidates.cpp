@@ -168,11 +168,6 @@ Evidence seen_of(const Corners& corners, const cv::Mat& gradient,
     return evidence;
 }
 
-bool fills_the_frame(const Evidence& evidence) {
-    constexpr double nearly_all = 0.75;  // of its area
-    return evidence.size > std::log2(nearly_all);
-}
-
 /// Not where neither edges nor the card network see a card.
 bool worth_a_look(const Evidence& evidence) {
     constexpr double least_inside = 0.1, least_edges = 0.3;
@@ -180,6 +175,11 @@ bool worth_a_look(const Evidence& evidence) {
 }
 
 }  // namespace
+
+bool fills_the_frame(const Evidence& evidence) {
+    constexpr double nearly_all = 0.75;  // of its area
+    return evidence.size > std::log2(nearly_all);
+}
 
 Candidates candidates_in(CardNets& nets, const cv::Mat& picture) {
     Candidates candidates;

@@ -43,6 +43,8 @@ struct Candidates {
     double scale = 1;  ///< pixels of the corners for one of the picture, at most 1
 };
 
+[[nodiscard]] bool fills_the_frame(const Evidence& evidence);
+
 /// `picture` is 8-bit BGR.
 [[nodiscard]] Candidates candidates_in(CardNets& nets, const cv::Mat& picture);
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double least_confidence = 0.5;  // below that the whole frame is the better guess
 // Where a card fills the frame there is little to gain from its outline, and print to lose.
-constexpr double fills_the_frame = 0.75;  // of its area
 constexpr double least_when_filling = 0.9;
 constexpr double most_shared = 0.1;  // of the smaller one's area: cards lie over one another
 // A frame or a panel printed on a card has sharper edges than the card itself on its desk.
@@ -109,7 +108,7 @@ std::vector<Card> find_cards(CardNets& nets, const Photo& photo, const FindOptio
     std::vector<Judged> judged;
     for (const Candidate& candidate : candidates.all) {
         const double confidence = confidence_of(candidate.evidence);
-        const bool filling = candidate.evidence.size > std::log2(fills_the_frame);
+        const bool filling = fills_the_frame(candidate.evidence);
         if (confidence < (filling ? least_when_filling : least_confidence)) continue;
         const std::vector<cv::Point2f> outline(candidate.corners.begin(), candidate.corners.end());
         judged.push_back(

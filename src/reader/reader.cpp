@@ -101,39 +101,43 @@ CardReading Reader::read_card(const Photo& photo, const Card& card, Trace& trace
     return read;
 }
 
-Result<void> Reader::read_each(const Photo& photo, const std::vector<Card>& cards, Reading& reading,
-                               Trace& trace) {
-    for (const Card& card : cards) {
-        CardReading read = read_card(photo, card, trace);
-        if (!shows_a_card(read)) continue;
-        if (!options_.pictures.empty()) {
-            auto kept =
-                keep_picture(picture_, options_,
-                             picture_name(reading.sha256, reading.page, reading.cards.size() + 1));
-            if (!kept) return tl::unexpected(kept.error());
-            read.picture = *kept;
-        }
-        reading.cards.push_back(std::move(read));
+Result<void> Reader::add_if_card(CardReading read, Reading& reading) {
+    if (!shows_a_card(read)) return {};
+    if (!options_.pictures.empty()) {
+        auto kept =
+            keep_picture(picture_, options_,
+                         picture_name(reading.sha256, reading.page, reading.cards.size() + 1));
+        if (!kept) return tl::unexpected(kept.error());
+        read.picture = *kept;
     }
+    reading.cards.push_back(std::move(read));
     return {};
 }
 
-void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
+Result<void> Reader::add_cards(const Photo& photo, Reading& reading, Trace& trace) {
     std::vector<Card> found;
-    auto [cards, or_a_logo] = timed(trace, "find", [&] {
+    const auto [cards, or_a_logo] = timed(trace, "find", [&] {
         found = find_cards(nets_, photo);
         return believed(photo, found, text_);
     });
     keep_outlines(trace, photo, found, cards);
     const Card frame = whole_frame(photo);
-    // A page says nothing of how to reach anybody, a card does beside its logo.
-    if (or_a_logo && reaches_somebody(read_card(photo, frame, trace))) cards.clear();
-    auto done = read_each(photo, cards, reading, trace);
+    if (or_a_logo) {  // a page says nothing of how to reach anybody, a card does beside its logo
+        CardReading whole = read_card(photo, frame, trace);
+        if (reaches_somebody(whole)) return add_if_card(std::move(whole), reading);
+    }
+    for (const Card& card : cards) {
+        if (auto added = add_if_card(read_card(photo, card, trace), reading); !added) return added;
+    }
     // The outlines of a card's ornaments hold no card.
-    if (done && reading.cards.empty()) done = read_each(photo, {frame}, reading, trace);
-    if (!done) {
+    if (reading.cards.empty()) return add_if_card(read_card(photo, frame, trace), reading);
+    return {};
+}
+
+void Reader::read_cards(const Photo& photo, Reading& reading, Trace& trace) {
+    if (auto added = add_cards(photo, reading, trace); !added) {
         reading.status = Reading::Status::unreadable;
-        reading.reason = sentence(done.error());
+        reading.reason = sentence(added.error());
         reading.cards.clear();
         return;
     }

@@ -42,9 +42,10 @@ class Reader {
     Reader(ReaderOptions options, TextReader text);
     CardReading read_card(const Photo& photo, const Card& card, Trace& trace);
     void read_cards(const Photo& photo, Reading& reading, Trace& trace);
-    /// Adds those that show a card; fails where a picture cannot be kept.
-    Result<void> read_each(const Photo& photo, const std::vector<Card>& cards, Reading& reading,
-                           Trace& trace);
+    /// Both fail where a picture cannot be kept.
+    Result<void> add_cards(const Photo& photo, Reading& reading, Trace& trace);
+    /// `read` is of the card read last, whose picture is kept.
+    Result<void> add_if_card(CardReading read, Reading& reading);
     void read_page(const PhotoFile& file, Reading& reading, Trace& trace);
 
     ReaderOptions options_;

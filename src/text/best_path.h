@@ -3,8 +3,8 @@
 //
 // The likeliest code at each place, "none" weighing less than a sign; repeated ones are one sign,
 // and between two equal signs there is none (CTC's best path; Graves, "Connectionist temporal
-// classification", 2006). In what looks
-// like a mail or web address only what can stand there is likely: ASCII, and no colon in a host.
+// classification", 2006). In what looks like a mail or web address only what can stand there is
+// likely: ASCII, and no colon in a host.
 
 #include <opencv2/core/mat.hpp>
 #include <string>

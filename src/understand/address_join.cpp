@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "understand/address_form.h"
+#include "understand/labels.h"
 #include "understand/piece.h"
 #include "understand/postcode.h"
 
@@ -18,14 +18,6 @@ struct Open {
 bool has_number(const Piece& piece) {
     return std::any_of(piece.tokens.begin(), piece.tokens.end(),
                        [](const Token& t) { return t.is_number(); });
-}
-
-/// "Address" itself; others of its labels may begin a place's name.
-bool says_address(const Token& token) {
-    static constexpr std::array<std::string_view, 9> words = {"address",   "adress",    "adresse",
-                                                              "adres",     "adresi",    "anschrift",
-                                                              "direccion", "indirizzo", "endereco"};
-    return std::find(words.begin(), words.end(), token.folded) != words.end();
 }
 
 /// How many words at a piece's front are labels: "Fabrika - 2", "Head Office:"; all when nothing
@@ -56,7 +48,9 @@ std::size_t label_words(const Sheet& sheet, const Piece& piece) {
         return part.end >= tokens[first - 1].end && part.end <= tokens[first].begin;
     });
     const bool parted = other_line || between.find_first_of(":.|-") != std::string_view::npos;
-    const bool plain = tokens.front().letters <= short_label || says_address(tokens.front());
+    // "Address" needs none either; others may begin a place's name.
+    const bool plain =
+        tokens.front().letters <= short_label || label_of(tokens.front().folded) == Label::address;
     return parted || plain ? first : 0;
 }
 
