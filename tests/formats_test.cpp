@@ -253,11 +253,11 @@ TEST_CASE("every contact has all columns, and what is doubtful is named") {
     Contact contact;
     contact.name.emplace().value = "Ada Example";
     contact.name->first = "Ada";
-    contact.emails = {Field{"a@example.com", 0.9}, Field{"b@example.com", 0.1}};
+    contact.emails = {Field{"a@example.com", 0.98}, Field{"b@example.com", 0.1}};
     for (const char* number : {"+44 7700 900111", "+44 7700 900222"}) {
         contact.phones.emplace_back().value = number;
         contact.phones.back().type = PhoneType::mobile;
-        contact.phones.back().confidence = 0.9;
+        contact.phones.back().confidence = 0.98;
     }
     const std::string header = contact_csv_header();
     const std::string record =

@@ -9,10 +9,10 @@
 namespace invented {
 
 inline cardfile::Contact person(const std::string& name, const std::string& email,
-                                double confidence_of_email = 0.9) {
+                                double confidence_of_email = 0.98) {
     cardfile::Contact contact;
     contact.name.emplace().value = name;
-    contact.name->confidence = 0.9;
+    contact.name->confidence = 0.98;
     contact.emails = {cardfile::Field{email, confidence_of_email}};
     return contact;
 }

@@ -12,7 +12,7 @@ HOSTILE = ["=1+1", "@cmd", "-2+3|x", "+44 20 7946 0123", "a\"b", "a,b;c", "tab\t
 
 
 def field(value, **parts):
-    return {"value": value, **parts, "confidence": 0.9}
+    return {"value": value, **parts, "confidence": 0.98}
 
 
 def person(chance, hostile):
@@ -23,7 +23,7 @@ def person(chance, hostile):
     fields = [("name", field(name, first=pick(first), last=pick(last), prefix=pick(""), suffix=pick(""))),
               ("email", field(f"{chance.randrange(10**9)}@example.com")),
               ("phone", {"printed": "+44 7700 9" + number[-5:], "number": number, "type": chance.choice(["work", "mobile", "fax", "home", "other"]),
-                         "extension": "", "confidence": 0.9})]
+                         "extension": "", "confidence": 0.98})]
     for kind in ("title", "company", "department"):
         if value := pick(f"{kind} {chance.randrange(1000)}"):
             fields.append((kind, field(value)))
@@ -44,7 +44,7 @@ def fill(program, file, people, hostile=False, met="2026-11-20", seed=1):
         base.execute("INSERT INTO contacts (id, event_id, met_on, added_at) VALUES (?, 1, ?, '2026-11-20T10:00:00Z')", (number, met))
         for kind, detail in fields:
             value = detail.get("value", detail.get("printed"))
-            base.execute("INSERT INTO field_values (contact_id, kind, value, folded, confidence, detail) VALUES (?, ?, ?, ?, 0.9, ?)",
+            base.execute("INSERT INTO field_values (contact_id, kind, value, folded, confidence, detail) VALUES (?, ?, ?, ?, 0.98, ?)",
                          (number, kind, value, detail.get("number", value.lower()), json.dumps(detail)))
         base.execute("INSERT INTO follow_ups (contact_id, state, due_on, changed_at) VALUES (?, 'to write', ?, '')",
                      (number, f"2026-{chance.randrange(11, 13)}-{chance.randrange(1, 29):02}"))

@@ -18,7 +18,7 @@ BOX = [[10, 10], [200, 10], [200, 40], [10, 40]]
 
 def field(kind, text):
     value, _, confidence = text.partition(" ~")
-    made = {"value": value, "confidence": float(confidence or 0.9), "box": BOX, "from": [0]}
+    made = {"value": value, "confidence": float(confidence or 0.98), "box": BOX, "from": [0]}
     if kind == "name":
         first, _, last = value.rpartition(" ")
         made.update(first=first, last=last)

@@ -10,7 +10,7 @@ namespace cardfile {
 
 /// Of what somebody is reached by: one wrong letter makes a mail address worthless, and it looks
 /// right. A wrong title is seen. (models/README.md has how many are accepted, and of those wrong.)
-inline constexpr double reach_review_below = 0.895;
+inline constexpr double reach_review_below = 0.965;
 
 /// By the kind of field as the store, the editor and the exports call it.
 [[nodiscard]] constexpr double review_below_of(std::string_view kind) {
