@@ -146,6 +146,21 @@ TEST_CASE("a card that is nearly all figures is read the right way up, by our ow
     }
 }
 
+TEST_CASE("print under the pale mark of a scanner's program is read") {
+    cv::Mat card = drawing::card({1100, 660}, {245, 245, 245}, print);
+    for (const auto& [text, at] : {std::pair{"Scanned with", cv::Point{120, 424}},
+                                   std::pair{"PaperScan", cv::Point{110, 494}}}) {
+        cv::Mat mark(card.size(), CV_8UC3, cv::Scalar::all(255));
+        cv::putText(mark, text, at, cv::FONT_HERSHEY_SIMPLEX, 1.3, cv::Scalar::all(175), 4,
+                    cv::LINE_AA);
+        cv::min(card, mark, card);
+    }
+    const Text text = reader().read(page_of(card));
+    CAPTURE(all(text));
+    CHECK(has(text, "+44 7700 900123"));
+    CHECK(has(text, "ana@example.com"));
+}
+
 TEST_CASE("a picture without print has no lines") {
     cv::Mat plain(600, 1000, CV_8UC3, cv::Scalar(150, 160, 170));
     drawing::add_noise(plain, 3);

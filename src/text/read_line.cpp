@@ -11,6 +11,25 @@ namespace {
 
 constexpr double least_sure = 0.75;       // of a line; below that it is read again
 constexpr double sure_of_figures = 0.88;  // the same of a telephone number
+constexpr double sure_of_address = 0.97;  // and of an address
+
+bool doubtful(const Line& first) {
+    if (like_an_address(first.text)) return first.confidence < sure_of_address;
+    if (like_a_number(first.text)) return first.confidence < sure_of_figures;
+    return first.confidence < least_sure;
+}
+
+// Below the one a line is looked at without its ground, which must make it surer by the other.
+constexpr double sure_of_ground = 0.9, surer_by = 0.05;
+
+/// What is paler than ink becomes ground: the mark that a scanner's program stamps across a card, a
+/// pattern, what shows through the paper.
+cv::Mat only_ink(const cv::Mat& grey) {
+    constexpr double ground_from = 150;  // of 255
+    cv::Mat ink;
+    grey.convertTo(ink, CV_8U, 255 / ground_from);
+    return ink;
+}
 
 constexpr double no_reading = 0.35;  // nothing comes of such lines by voting
 
@@ -126,14 +145,21 @@ Line read_once(Recogniser& recogniser, const cv::Mat& page, const Direction& lin
 }
 
 WellRead read_well(Recogniser& recogniser, const cv::Mat& page, const Direction& line, Line first) {
-    const bool doubtful = first.confidence < least_sure || like_an_address(first.text) ||
-                          (like_a_number(first.text) && first.confidence < sure_of_figures);
-    if (!doubtful || scribble(first, line.region)) return {std::move(first)};
+    if (!doubtful(first) || scribble(first, line.region)) return {std::move(first)};
 
     const Strip strip = cut_for(recogniser, page, line);
-    std::vector<Line> readings = {line_of(recogniser.read_closely(strip.grey), strip, first.box)};
+    Line closely = line_of(recogniser.read_closely(strip.grey), strip, first.box);
+    bool inked = false;
+    if (closely.confidence < sure_of_ground) {
+        Line by_ink = line_of(recogniser.read_closely(only_ink(strip.grey)), strip, first.box);
+        inked = by_ink.confidence > closely.confidence + surer_by;
+        if (inked) closely = std::move(by_ink);
+    }
+    std::vector<Line> readings = {std::move(closely)};
     for (const Cut cut : {Cut::roomier, Cut::tighter}) {
-        readings.push_back(read_strip(recogniser, cut_for(recogniser, page, line, cut), first.box));
+        Strip other = cut_for(recogniser, page, line, cut);
+        if (inked) other.grey = only_ink(other.grey);
+        readings.push_back(read_strip(recogniser, other, first.box));
     }
     if (readings[0].confidence < no_reading && surely_print(line.region)) {
         return {*std::max_element(readings.begin(), readings.end(), less_sure)};

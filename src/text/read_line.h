@@ -1,8 +1,8 @@
 #pragma once
 // Read line: where a line runs on the page -> what it says.
 //
-// The strip is cut from the page and read; a weak one, a number or an address is looked at more
-// closely and cut in two other ways, and the three readings vote.
+// The strip is cut from the page and read; a weak one is looked at more closely, without what is
+// paler than ink where that makes it surer, and cut in two other ways, and the three readings vote.
 
 #include <string>
 
