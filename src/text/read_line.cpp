@@ -1,6 +1,7 @@
 #include "text/read_line.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/like.h"
 #include "text/strip.h"
@@ -41,6 +42,21 @@ bool scribble(const Line& line, const LineRegion& region) {
     constexpr double half_believed = 0.7;  // of the region: print, but for a few letters, is surer
     if (region.confidence < half_believed && line.confidence < no_reading) return true;
     return characters(line.text) <= few && line.confidence < hopeless && !surely_print(region);
+}
+
+/// Dots, hyphens and slashes within words.
+std::ptrdiff_t marks_within(const std::string& text) {
+    std::ptrdiff_t marks = 0;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool mark = std::string_view(".-/_").find(text[i]) != std::string_view::npos;
+        marks += mark && text[i - 1] != ' ' && text[i + 1] != ' ';
+    }
+    return marks;
+}
+
+/// An address's dots, pale where print is small, go first when the ground goes.
+bool loses_marks(const Line& before, const Line& after) {
+    return like_an_address(before.text) && marks_within(after.text) < marks_within(before.text);
 }
 
 Point mapped(const cv::Matx33d& m, double x, double y) {
@@ -152,7 +168,8 @@ WellRead read_well(Recogniser& recogniser, const cv::Mat& page, const Direction&
     bool inked = false;
     if (closely.confidence < sure_of_ground) {
         Line by_ink = line_of(recogniser.read_closely(only_ink(strip.grey)), strip, first.box);
-        inked = by_ink.confidence > closely.confidence + surer_by;
+        inked =
+            by_ink.confidence > closely.confidence + surer_by && !loses_marks(closely, by_ink);
         if (inked) closely = std::move(by_ink);
     }
     std::vector<Line> readings = {std::move(closely)};
