@@ -19,16 +19,16 @@ CardReading read_as(int lines, double confidence_of_outline, double confidence_o
     return read;
 }
 
-CardReading with_phone(CardReading read, double confidence = 0.9) {
+CardReading with_phone(CardReading read, double confidence = 0.98) {
     read.contacts.resize(1);
     read.contacts[0].phones.resize(1);
     read.contacts[0].phones[0].confidence = confidence;
     return read;
 }
 
-CardReading with_company(CardReading read) {
+CardReading with_company(CardReading read, double confidence = 0.8) {
     read.contacts.resize(1);
-    read.contacts[0].company = Field{"Example", 0.8};
+    read.contacts[0].company = Field{"Example", confidence};
     return read;
 }
 
@@ -41,8 +41,9 @@ TEST_CASE("what says how to reach somebody is a card, whatever its outline") {
 }
 
 TEST_CASE("a page with a word that might be read as an address is no card") {
-    constexpr double unlikely = 0.4;
+    constexpr double unlikely = 0.4, put_together = 0.88;  // of two lines' ends
     CHECK_FALSE(shows_a_card(with_phone(read_as(25, no_outline), unlikely)));
+    CHECK_FALSE(shows_a_card(with_phone(read_as(25, no_outline), put_together)));
     CHECK(shows_a_card(with_phone(read_as(8, no_outline), unlikely)));
     CHECK(shows_a_card(with_phone(read_as(25, sure), unlikely)));  // a blurred card
 }
@@ -51,6 +52,13 @@ TEST_CASE("a receipt is no card, however sure its outline and whatever passes fo
     CHECK_FALSE(shows_a_card(with_company(read_as(30, sure))));
     CHECK_FALSE(shows_a_card(read_as(25, likely)));
     CHECK_FALSE(shows_a_card(read_as(25, no_outline)));
+}
+
+TEST_CASE("where no outline was seen a few words of running text are no company") {
+    constexpr double doubtful = 0.6;
+    CHECK_FALSE(shows_a_card(with_company(read_as(8, no_outline), doubtful)));
+    CHECK(shows_a_card(with_company(read_as(8, no_outline))));
+    CHECK(shows_a_card(with_company(read_as(8, likely), doubtful)));
 }
 
 TEST_CASE("a card whose print is too poor to say anything is one when its outline was seen") {

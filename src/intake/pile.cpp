@@ -48,6 +48,8 @@ std::string_view to_string(Passed why) {
             return "being read by another cardfile";
         case Passed::changed:
             return "it changed while it was read";
+        case Passed::on_the_way:
+            return "the same picture as another of this pile";
         default:
             return "already seen";
     }

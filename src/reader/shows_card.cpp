@@ -16,6 +16,8 @@ constexpr double sure_outline = 0.95;
 /// Without a way to reach anybody a card has a name and little more, or a logo. Receipts and pages
 /// of books have more lines; of 1,800 photographs of cards, many of them far away, 38 have too.
 constexpr std::size_t most_lines_of_names = 12, most_lines_of_logo = 4;
+/// Where no outline was seen: a few words of running text are easily taken for a company.
+constexpr double sure_name = 0.7;
 /// Below this confidence of the lines a card's print was not read well enough to say what it is.
 constexpr double well_read = 0.7;
 
@@ -32,9 +34,11 @@ bool reaches(const Contact& contact, double least_confidence) {
 }
 
 bool names_something(const CardReading& read) {
-    return std::any_of(read.contacts.begin(), read.contacts.end(), [](const Contact& contact) {
-        return contact.name || contact.title || contact.department || contact.company ||
-               reaches(contact, 0);
+    const double least = read.confidence > 0 ? 0 : sure_name;
+    const auto sure = [&](const auto& value) { return value && value->confidence >= least; };
+    return std::any_of(read.contacts.begin(), read.contacts.end(), [&](const Contact& contact) {
+        return sure(contact.name) || sure(contact.title) || sure(contact.department) ||
+               sure(contact.company) || reaches(contact, 0);
     });
 }
 
@@ -54,8 +58,9 @@ double confidence_of_lines(const CardReading& read) {
 }  // namespace
 
 bool reaches_somebody(const CardReading& read) {
-    // On a page of running text one word in a thousand looks like an address.
-    const double least = read.confidence > 0 ? 0 : review_below;
+    // On a page of running text one word in a thousand looks like an address, or two over a line's
+    // end.
+    const double least = read.confidence > 0 ? 0 : reach_review_below;
     return !read.codes.empty() ||
            std::any_of(read.contacts.begin(), read.contacts.end(),
                        [&](const Contact& contact) { return reaches(contact, least); });
