@@ -168,8 +168,7 @@ WellRead read_well(Recogniser& recogniser, const cv::Mat& page, const Direction&
     bool inked = false;
     if (closely.confidence < sure_of_ground) {
         Line by_ink = line_of(recogniser.read_closely(only_ink(strip.grey)), strip, first.box);
-        inked =
-            by_ink.confidence > closely.confidence + surer_by && !loses_marks(closely, by_ink);
+        inked = by_ink.confidence > closely.confidence + surer_by && !loses_marks(closely, by_ink);
         if (inked) closely = std::move(by_ink);
     }
     std::vector<Line> readings = {std::move(closely)};
