@@ -27,8 +27,11 @@ bool any_from(double least, const auto& values) {
 }
 
 bool reaches(const Contact& contact, double least_confidence) {
-    return any_from(least_confidence, contact.emails) ||
-           any_from(least_confidence, contact.phones) ||
+    // Two line ends of running text are easily put together to one.
+    std::vector<Field> mails = contact.emails;
+    if (least_confidence > 0)
+        std::erase_if(mails, [](const Field& m) { return !m.repaired.empty(); });
+    return any_from(least_confidence, mails) || any_from(least_confidence, contact.phones) ||
            any_from(least_confidence, contact.websites) ||
            any_from(least_confidence, contact.socials);
 }
@@ -58,9 +61,8 @@ double confidence_of_lines(const CardReading& read) {
 }  // namespace
 
 bool reaches_somebody(const CardReading& read) {
-    // On a page of running text one word in a thousand looks like an address, or two over a line's
-    // end.
-    const double least = read.confidence > 0 ? 0 : reach_review_below;
+    // On a page of running text one word in a thousand looks like an address.
+    const double least = read.confidence > 0 ? 0 : review_below;
     return !read.codes.empty() ||
            std::any_of(read.contacts.begin(), read.contacts.end(),
                        [&](const Contact& contact) { return reaches(contact, least); });
