@@ -19,7 +19,7 @@ CardReading read_as(int lines, double confidence_of_outline, double confidence_o
     return read;
 }
 
-CardReading with_phone(CardReading read, double confidence = 0.98) {
+CardReading with_phone(CardReading read, double confidence = 0.9) {
     read.contacts.resize(1);
     read.contacts[0].phones.resize(1);
     read.contacts[0].phones[0].confidence = confidence;

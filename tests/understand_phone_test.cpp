@@ -135,6 +135,21 @@ TEST_CASE("a range stays one number, and dials its first") {
     CHECK(phones[0].number == "+902125550101");
 }
 
+TEST_CASE(
+    "the direct dial behind a German number's hyphen is dialled, a Turkish range's end is not") {
+    const auto dialled = [](const std::string& line, const std::string& country) {
+        const auto phones = phones_of({{line}}, country);
+        REQUIRE(phones.size() == 1);
+        return phones[0].number;
+    };
+    CHECK(dialled("Tel: +49 (0)30 23125-053", "DE") == "+493023125053");
+    CHECK(dialled("Tel: +49 171 39200-53", "GB") == "+491713920053");
+    CHECK(dialled("Tel: 0171 392005-3", "DE") == "+491713920053");
+    CHECK(dialled("Tel: +90 (0)212 555 01 02-03", "TR") == "+902125550102");
+    CHECK(dialled("Tel: 0212 555 01 02-03", "TR") == "+902125550102");
+    CHECK(dialled("Tel: +44 (0)20 7946-0123", "GB") == "+442079460123");
+}
+
 TEST_CASE("letters read for digits are put right, and it is said") {
     const auto phones = phones_of({{"Tel: O212 555 O1 O1"}}, "TR");
 

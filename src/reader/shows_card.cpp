@@ -26,14 +26,15 @@ bool any_from(double least, const auto& values) {
                        [least](const auto& value) { return value.confidence >= least; });
 }
 
-bool reaches(const Contact& contact, double least_confidence) {
-    // Two line ends of running text are easily put together to one.
-    std::vector<Field> mails = contact.emails;
-    if (least_confidence > 0)
-        std::erase_if(mails, [](const Field& m) { return !m.repaired.empty(); });
-    return any_from(least_confidence, mails) || any_from(least_confidence, contact.phones) ||
-           any_from(least_confidence, contact.websites) ||
-           any_from(least_confidence, contact.socials);
+bool reaches(const Contact& contact, double least) {
+    const auto by_mail = [least](const Field& mail) {
+        // Two line ends of running text are easily put together to one.
+        const bool put_together = least > 0 && !mail.repaired.empty();
+        return mail.confidence >= least && !put_together;
+    };
+    return std::any_of(contact.emails.begin(), contact.emails.end(), by_mail) ||
+           any_from(least, contact.phones) || any_from(least, contact.websites) ||
+           any_from(least, contact.socials);
 }
 
 bool names_something(const CardReading& read) {

@@ -45,11 +45,11 @@ bool scribble(const Line& line, const LineRegion& region) {
 }
 
 /// Dots, hyphens and slashes within words.
-std::ptrdiff_t marks_within(const std::string& text) {
-    std::ptrdiff_t marks = 0;
+std::size_t marks_within(const std::string& text) {
+    std::size_t marks = 0;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         const bool mark = std::string_view(".-/_").find(text[i]) != std::string_view::npos;
-        marks += mark && text[i - 1] != ' ' && text[i + 1] != ' ';
+        if (mark && text[i - 1] != ' ' && text[i + 1] != ' ') ++marks;
     }
     return marks;
 }

@@ -25,7 +25,8 @@ double reading(const Found& found) {
 constexpr double differed = 0.65, differed_in_digits = 0.5;
 
 /// However much speaks for it: a person is to look.
-constexpr double most_in_doubt = reach_review_below - 0.12;
+constexpr double most_in_doubt = 0.845;
+static_assert(most_in_doubt < reach_review_below);
 
 void conclude(const Evidence& evidence, Field& field) {
     constexpr double most = 0.99;  // certain is what a person confirmed

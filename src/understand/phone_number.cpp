@@ -187,15 +187,19 @@ bool was_plus(std::string_view text, std::size_t letter, std::size_t number, con
 
 }  // namespace
 
-std::size_t tail_begin(std::string_view number) {
+std::size_t tail_begin(std::string_view number, std::string_view region) {
+    // DIN 5008 and its like in Austria: the digits behind the hyphen are the direct dial.
+    const bool direct_dial = number.starts_with("+49") || number.starts_with("+43") ||
+                             (!number.starts_with('+') && (region == "DE" || region == "AT"));
+    const int trunk = number.find("(0)") == std::string_view::npos ? 0 : 1;  // not dialled
     std::size_t end = number.size();
     while (true) {
         const std::size_t mark = number.substr(0, end).find_last_of("/-");
         if (mark == std::string_view::npos) return end;
         const int tail = count_digits(number.substr(mark, end - mark));
-        const int head = count_digits(number.substr(0, mark));
-        const bool group =
-            number[mark] == '-' && head < 10 && !(mark > 0 && number[mark - 1] == ' ' && head >= 7);
+        const int head = count_digits(number.substr(0, mark)) - trunk;
+        const bool spaced = mark > 0 && number[mark - 1] == ' ' && head >= 7;
+        const bool group = number[mark] == '-' && (head < 10 || direct_dial) && !spaced;
         if (tail == 0 || tail > most_tail_digits || head < 7 || group) return end;
         end = mark;
     }

@@ -20,6 +20,7 @@ struct DigitRun {
 std::vector<DigitRun> digit_runs(std::string_view text, int least);
 
 /// The end of the number's own part: a tail as in "565 35 31 - 32" or "71 95 / 96" stays outside.
-std::size_t tail_begin(std::string_view number);
+/// `region`, if known, is where a number without a dialling code is of.
+std::size_t tail_begin(std::string_view number, std::string_view region = {});
 
 }  // namespace cardfile::understanding

@@ -99,7 +99,8 @@ void lend_area_codes(std::vector<FoundPhone>& phones, const std::string& region)
 void settle_phones(std::vector<FoundPhone>& phones, const std::string& region) {
     mend_dialling_codes(phones, region);
     for (FoundPhone& phone : phones)
-        phone.dialled = dial(phone.field.value.substr(0, tail_begin(phone.field.value)), region);
+        phone.dialled =
+            dial(phone.field.value.substr(0, tail_begin(phone.field.value, region)), region);
     if (!region.empty()) lend_area_codes(phones, region);
     for (FoundPhone& phone : phones) {
         const std::optional<Dialled>& dialled = phone.dialled;
