@@ -47,6 +47,20 @@ TEST_CASE("a truth that is off is found") {
     CHECK(check_truth(shot->picture, truth, *shot).worst.pixels > 1.5);
 }
 
+TEST_CASE("a code that a round lens makes crooked is told row by row") {
+    const auto shot =
+        compose(*find_set("easy"), {.seed = 2301, .number = 40, .registry = Registry::free});
+    REQUIRE(shot);
+    auto truth = answer_of(*shot, "a.jpg");
+    auto& code = truth["cards"][0]["codes"][0];
+    REQUIRE(code.contains("grid"));
+    CHECK(check_truth(shot->picture, truth, *shot).worst.pixels < 1);
+    code.erase("grid");
+    const Checked by_corners = check_truth(shot->picture, truth, *shot);
+    CHECK(by_corners.worst.text == "(code)");
+    CHECK(by_corners.worst.pixels > 1);
+}
+
 TEST_CASE("the way to the photo and back is the same, through tilt, bend and lens") {
     Thing thing;
     thing.picture.create(550, 850, CV_8UC3);

@@ -8,6 +8,10 @@ double distance(const Point& a, const Point& b) {
     return std::hypot(a.x - b.x, a.y - b.y);
 }
 
+Point between(const Point& a, const Point& b, double share) {
+    return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
+}
+
 double area(const Quad& quad) {
     double twice = 0;
     for (int i = 0; i < 4; ++i) {

@@ -20,6 +20,8 @@ struct Size {
 };
 
 double distance(const Point& a, const Point& b);
+/// The point that far along the way from one to the other: 0 is `a`, 1 is `b`.
+Point between(const Point& a, const Point& b, double share);
 /// Shoelace area, never negative.
 double area(const Quad& quad);
 /// Mean of the four corners.

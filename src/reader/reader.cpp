@@ -1,5 +1,6 @@
 #include "reader/reader.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <opencv2/core/utility.hpp>
@@ -41,6 +42,11 @@ auto timed(Trace& trace, std::string_view stage, Work work) {
     auto result = work();
     trace.took(stage, cpu_milliseconds() - cpu, milliseconds(Wall::now() - wall));
     return result;
+}
+
+Card on_its_side(Card card) {
+    std::rotate(card.corners.begin(), card.corners.begin() + 1, card.corners.end());
+    return card;
 }
 
 Result<std::string> keep_picture(const cv::Mat& picture, const ReaderOptions& options,
@@ -130,7 +136,14 @@ Result<void> Reader::add_cards(const Photo& photo, Reading& reading, Trace& trac
         if (auto added = add_if_card(read_card(photo, card, trace), reading); !added) return added;
     }
     // The outlines of a card's ornaments hold no card.
-    if (reading.cards.empty()) return add_if_card(read_card(photo, frame, trace), reading);
+    if (reading.cards.empty()) {
+        if (auto added = add_if_card(read_card(photo, frame, trace), reading); !added) return added;
+    }
+    // Lines on stripes show from one side only, and from that one a bare desk's grain is lines too.
+    if (reading.cards.empty()) {
+        CardReading aside = read_card(photo, on_its_side(frame), trace);
+        if (reaches_somebody(aside)) return add_if_card(std::move(aside), reading);
+    }
     return {};
 }
 

@@ -73,8 +73,12 @@ bool shows_a_card(const CardReading& read) {
     const bool is_sure = read.confidence >= sure_outline;
     const bool has_print = characters_of(read) >= least_characters;
     if (reaches_somebody(read)) return is_sure || (has_print && read.lines.size() <= most_lines);
-    const std::size_t usual = names_something(read) ? most_lines_of_names : most_lines_of_logo;
-    if (read.lines.size() <= usual) return is_sure || has_print;
+    const bool named = names_something(read);
+    if (read.lines.size() <= (named ? most_lines_of_names : most_lines_of_logo)) {
+        const bool is_print =
+            named || read.confidence > 0 || confidence_of_lines(read) >= well_read;
+        return is_sure || (has_print && is_print);
+    }
     return read.confidence > 0 && confidence_of_lines(read) < well_read;
 }
 

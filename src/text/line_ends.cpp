@@ -39,14 +39,10 @@ int further(const std::vector<int>& outside) {
     return 0;  // it goes on and on
 }
 
-Point along(const Point& from, const Point& to, double share) {
-    return {from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
-}
-
 /// Longer by these shares of its width.
 Quad longer(const Quad& box, double before, double after) {
-    return {{along(box[0], box[1], -before), along(box[0], box[1], 1 + after),
-             along(box[3], box[2], 1 + after), along(box[3], box[2], -before)}};
+    return {{between(box[0], box[1], -before), between(box[0], box[1], 1 + after),
+             between(box[3], box[2], 1 + after), between(box[3], box[2], -before)}};
 }
 
 /// Whether it is a line where this one would end; a speck of a letter is none.

@@ -61,10 +61,7 @@ Quad with_room(const Quad& box, const StripOptions& options) {
     const double u = options.room_aside * height(box) / std::max(1.0, width(box));
     const double above = options.room_above, below = options.room_below;
     const auto at = [&](double s, double t) {
-        const Point top{box[0].x + s * (box[1].x - box[0].x), box[0].y + s * (box[1].y - box[0].y)};
-        const Point base{box[3].x + s * (box[2].x - box[3].x),
-                         box[3].y + s * (box[2].y - box[3].y)};
-        return Point{top.x + t * (base.x - top.x), top.y + t * (base.y - top.y)};
+        return between(between(box[0], box[1], s), between(box[3], box[2], s), t);
     };
     return {{at(-u, -above), at(1 + u, -above), at(1 + u, 1 + below), at(-u, 1 + below)}};
 }

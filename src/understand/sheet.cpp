@@ -202,9 +202,6 @@ double usual_height(const std::vector<Row>& rows) {
 
 /// The part of a line's quad under some of its letters, along its own slope.
 Quad cut(const Quad& box, double from, double to) {
-    const auto between = [](const Point& a, const Point& b, double share) {
-        return Point{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
-    };
     return {between(box[0], box[1], from), between(box[0], box[1], to), between(box[3], box[2], to),
             between(box[3], box[2], from)};
 }

@@ -31,8 +31,7 @@ Json stretch(const std::array<cardfile::Point, 2>& ends, int pieces, const Way& 
     Json points = Json::array();
     for (int i = 0; i <= pieces; ++i) {
         const double share = static_cast<double>(i) / pieces;
-        points.push_back(json_of(way.to_photo({ends[0].x + (ends[1].x - ends[0].x) * share,
-                                               ends[0].y + (ends[1].y - ends[0].y) * share})));
+        points.push_back(json_of(way.to_photo(between(ends[0], ends[1], share))));
     }
     return points;
 }
@@ -54,6 +53,17 @@ Json polygon_of(const cardfile::Quad& quad, const Way& way) {
     Json points = stretch({quad[0], quad[1]}, line_pieces, way);
     for (const Json& point : stretch({quad[2], quad[3]}, line_pieces, way)) points.push_back(point);
     return points;
+}
+
+/// Rows of points all over the quad, from its top left one: a code is as crooked down as across.
+Json grid_of(const cardfile::Quad& quad, const Way& way) {
+    Json rows = Json::array();
+    for (int i = 0; i <= line_pieces; ++i) {
+        const double down = static_cast<double>(i) / line_pieces;
+        rows.push_back(stretch({between(quad[0], quad[3], down), between(quad[1], quad[2], down)},
+                               line_pieces, way));
+    }
+    return rows;
 }
 
 /// `shown`: how much of it can be seen; only told when something is missing.
@@ -92,9 +102,13 @@ Json card_of(const SeenCard& card) {
     const Printed& printed = card.card.printed;
     Json codes = Json::array();
     for (const PrintedCode& code : printed.codes) {
-        codes.push_back({{"format", code.format},
-                         {"text", code.text},
-                         {"box", json_of(seen(code.box, card.way))}});
+        Json told = {{"format", code.format},
+                     {"text", code.text},
+                     {"box", json_of(seen(code.box, card.way))}};
+        if (pieces_of(code.box[0], code.box[1], card.way) > 1) {
+            told["grid"] = grid_of(code.box, card.way);
+        }
+        codes.push_back(std::move(told));
     }
     Json answer = {{"corners", json_of(corners)},     {"turn", turn_of(corners)},
                    {"side", to_string(printed.side)}, {"layout", card.card.layout},

@@ -90,9 +90,6 @@ template <class Printed>
 std::vector<Outlined> pieces_of(const Printed& line, const Json& told) {
     if (!told.contains("polygon")) return {{line.text, line.box, points_of(told["box"])}};
     const Json& polygon = told["polygon"];
-    const auto between = [](const cardfile::Point& a, const cardfile::Point& b, double share) {
-        return cardfile::Point{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
-    };
     const cardfile::Quad& box = line.box;
     std::vector<Outlined> pieces;
     for (int i = 0; i < line_pieces; ++i) {
@@ -106,6 +103,30 @@ std::vector<Outlined> pieces_of(const Printed& line, const Json& told) {
                               {polygon[i], polygon[i + 1], polygon[below - 1], polygon[below]}))});
     }
     return pieces;
+}
+
+/// The code, or the cells it is told in.
+std::vector<Outlined> cells_of(const PrintedCode& code, const Json& told) {
+    const std::string name = "(code)";
+    if (!told.contains("grid")) return {{name, code.box, points_of(told["box"])}};
+    const Json& grid = told["grid"];
+    const cardfile::Quad& box = code.box;
+    const auto printed = [&](int across, int down) {
+        const double x = static_cast<double>(across) / line_pieces;
+        const double y = static_cast<double>(down) / line_pieces;
+        return between(between(box[0], box[1], x), between(box[3], box[2], x), y);
+    };
+    std::vector<Outlined> cells;
+    for (int y = 0; y < line_pieces; ++y) {
+        for (int x = 0; x < line_pieces; ++x) {
+            cells.push_back(
+                {name,
+                 {printed(x, y), printed(x + 1, y), printed(x + 1, y + 1), printed(x, y + 1)},
+                 points_of(Json::array(
+                     {grid[y][x], grid[y][x + 1], grid[y + 1][x + 1], grid[y + 1][x]}))});
+        }
+    }
+    return cells;
 }
 
 class Checker {
@@ -203,9 +224,9 @@ Checked check_truth(const cv::Mat& picture, const Json& truth, const Shot& print
         }
         for (std::size_t j = 0; j < card.printed.codes.size(); ++j) {
             if (!print.cards[i].whole()) continue;
-            checker.look_at(
-                {"(code)", card.printed.codes[j].box, points_of(answer["codes"][j]["box"])},
-                checked);
+            for (const Outlined& cell : cells_of(card.printed.codes[j], answer["codes"][j])) {
+                checker.look_at(cell, checked);
+            }
         }
     }
     return checked;

@@ -27,6 +27,7 @@ const std::vector<Manner>& manners() {
         {"close", "the card fills the photograph", close_up, {73, 80}, {"tr"}},
         {"desk", "a card on a grey desk", on_desk, {90, 94}, english},
         {"frame", "a card in a small frame", video_frame, {78, 84}, {"pt-BR"}},
+        {"upright", "a card across a small upright frame", video_frame, {78, 84}, {"pt-BR"}},
         {"scan",
          "a scan cut to the card",
          cropped_scan,
@@ -74,25 +75,34 @@ std::vector<Set> graded_sets() {
                 set.fill = {0.35, 0.75};
                 set.quarters = {0, 270};
             }
+            if (manner.part == std::string("frame")) {
+                set.frames = {{1280, 720}};
+                set.fill = {0.75, 0.82};
+            }
+            if (manner.part == std::string("upright")) {
+                set.frames = {{720, 1280}};
+                set.fill = {0.94, 1.02};
+            }
             if (grade == std::string("easy")) set = eased(std::move(set));
             sets.push_back(std::move(set));
         }
     }
     // As often as they come among the photographs they are to resemble.
-    const auto mixture = [](const std::string& name, const std::array<double, 6>& weights) {
+    const auto mixture = [](const std::string& name, const std::array<double, 7>& weights) {
         return Set{.name = name,
                    .purpose = "a balanced mixture that resembles people's own " + name + " ones",
                    .samples = 0,
                    .parts = {{name + "-close", weights[0]},
                              {name + "-desk", weights[1]},
                              {name + "-frame", weights[2]},
-                             {name + "-scan", weights[3]},
-                             {name + "-small", weights[4]},
-                             {name + "-app", weights[5]}}};
+                             {name + "-upright", weights[3]},
+                             {name + "-scan", weights[4]},
+                             {name + "-small", weights[5]},
+                             {name + "-app", weights[6]}}};
     };
-    sets.push_back(mixture("easy", {7, 5, 0, 5, 0, 7}));
-    sets.push_back(mixture("medium", {14, 5, 4, 8, 7, 20}));
-    sets.push_back(mixture("hard", {8, 2, 12, 1, 4, 0}));
+    sets.push_back(mixture("easy", {7, 5, 0, 0, 5, 0, 7}));
+    sets.push_back(mixture("medium", {14, 5, 3, 1, 8, 7, 20}));
+    sets.push_back(mixture("hard", {8, 2, 6, 6, 1, 4, 0}));
     return sets;
 }
 

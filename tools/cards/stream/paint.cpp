@@ -39,8 +39,4 @@ void paint_edge(cv::Mat1b& plane, const cardfile::Quad& quad, int thickness) {
                   true, 255, thickness, cv::LINE_8, fraction);
 }
 
-cardfile::Point between(const cardfile::Point& a, const cardfile::Point& b, double share) {
-    return {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
-}
-
 }  // namespace cards

@@ -13,6 +13,4 @@ void paint(cv::Mat1b& plane, const cardfile::Quad& quad, int value);
 /// The outline only.
 void paint_edge(cv::Mat1b& plane, const cardfile::Quad& quad, int thickness);
 
-cardfile::Point between(const cardfile::Point& a, const cardfile::Point& b, double share);
-
 }  // namespace cards
