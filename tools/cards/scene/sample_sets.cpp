@@ -1,4 +1,4 @@
-#include "scene/sets.h"
+#include "scene/kinds.h"
 
 namespace cards {
 namespace {
@@ -76,8 +76,21 @@ std::vector<Set> scene_sets() {
     };
 }
 
+Set scanned_by_an_app() {
+    Set set = like(scanner_app({Ground::light, Ground::light, Ground::coloured}), "scanner-app",
+                   "out of a scanner app, its mark stamped over the picture");
+    set.samples = 3;
+    set.watermark = 1;
+    return set;
+}
+
 std::vector<Set> other_sets() {
     return {
+        scanned_by_an_app(),
+        {.name = "faint",
+         .purpose = "print hardly darker than its paper, on patterns too",
+         .samples = 4,
+         .grounds = {Ground::faint, Ground::faint, Ground::patterned}},
         {.name = "back-sides",
          .purpose = "the company without the person: no name may be invented",
          .samples = 3,
