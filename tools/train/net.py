@@ -5,6 +5,8 @@ faster. Everything in it exists in ONNX opset 11 as OpenCV 4.6 reads it, and any
 """
 import copy
 
+import onnx  # python3-onnx: reads back what torch.onnx wrote
+from onnx import numpy_helper
 import torch
 from torch import nn
 import torch.nn.functional as F
@@ -69,6 +71,33 @@ def fused(net):
         if isinstance(part, nn.Sequential) and len(part) == 3 and isinstance(part[1], nn.BatchNorm2d):
             part[0], part[1] = fuse_conv_bn_eval(part[0], part[1]), nn.Identity()
     return net
+
+
+def start_from(net, path, pictures):
+    """The weights of an exported network; each bias becomes a normalisation's again, its mean and spread those of these pictures, so that it
+    answers as it did."""
+    kept = {tensor.name.partition(".")[2]: torch.from_numpy(numpy_helper.to_array(tensor).copy())
+            for tensor in onnx.load(str(path)).graph.initializer}
+    watched = []
+    with torch.no_grad():
+        for name, parameter in net.named_parameters():
+            if name in kept:
+                parameter.copy_(kept[name])
+        for name, part in net.named_modules():
+            if not (isinstance(part, nn.Sequential) and len(part) == 3 and isinstance(part[1], nn.BatchNorm2d)):
+                continue
+
+            def fit(norm, inputs, bias=kept[name + ".0.bias"]):
+                norm.running_mean = inputs[0].mean((0, 2, 3))
+                norm.running_var = inputs[0].var((0, 2, 3), unbiased=False)
+                norm.weight.copy_((norm.running_var + norm.eps).sqrt())
+                norm.bias.copy_(bias + norm.running_mean)
+            watched.append(part[1].register_forward_pre_hook(fit))
+        training = net.training
+        net.eval()(pictures)
+        net.train(training)
+    for hook in watched:
+        hook.remove()
 
 
 def export(net, path, height=256, width=256):

@@ -6,7 +6,8 @@
 
 Half of what it learns from are outlines that the program considered (panels, two cards at once, a shadow's edge, a card's own),
 half are those of the truth, moved a little; all laid flat with room around them as src/find/closer.cpp does. An outline counts as a
-card's from an IoU of 0.95, and not below 0.88. Where its corners are is asked as four maps, one a corner, in which its place is
+card's from an IoU of 0.95, and not below 0.88. A third of them bear a piece of another photograph: what is printed on
+it says little of whether it is a card, and our prints are not all there are. Where its corners are is asked as four maps, one a corner, in which its place is
 the mean around the peak: two edges that may both be the card's are two peaks, and never their middle. It goes on from its checkpoint in build/train/ when it was cut off.
 """
 import argparse
@@ -38,6 +39,9 @@ OUTSIDE = 0.5                    # cells: a corner further outside of the pictur
 CANVAS = np.float32([[ROOM, ROOM], [WIDTH - ROOM, ROOM], [WIDTH - ROOM, HEIGHT - ROOM], [ROOM, HEIGHT - ROOM]])
 RIGHT, WRONG = 0.95, 0.88        # IoU
 SAME = 0.5                       # IoU from which an outline is taken for a poor one of that card
+ELSEWHERE = 0.3                  # IoU below which an outline is no card's and holds no part of its edge
+BEARS_A_PICTURE = 0.35           # of the outlines that are right or elsewhere
+BLURRED = 0.3                    # of all
 LEAST_SEEN = 0.8                 # of a card: what is mostly hidden is neither right nor wrong
 POOL, DRAWN = 30000, 4           # examples kept, and how often each is drawn on average
 BATCH, PEAK_RATE, AVERAGING = 64, 2e-3, 0.998
@@ -176,7 +180,24 @@ def moved(quad, rng):
     return quad
 
 
-def example(photograph, rng):
+def with_another_picture(picture, photos, rng):
+    """The outline bears a piece of some photograph: what is printed on a card says little of whether it is one."""
+    other = photos[rng.integers(len(photos))].levels[rng.integers(2)]
+    margin = rng.integers(1, 7)
+    inner = np.int32([[ROOM + margin, ROOM + margin], [WIDTH - ROOM - margin, HEIGHT - ROOM - margin]])
+    low = (inner[0] + (inner[1] - inner[0]) * rng.uniform(0, 0.6, 2) * (rng.random(2) < 0.5)).astype(int)
+    high = (inner[1] - (inner[1] - low - 8) * rng.uniform(0, 0.6, 2) * (rng.random(2) < 0.5)).astype(int)
+    size = tuple(int(side) for side in high - low)
+    share = rng.uniform(0.1, 0.6)
+    height, width = (np.float32(other.shape[:2]) * share).astype(int)
+    y, x = rng.integers(other.shape[0] - height + 1), rng.integers(other.shape[1] - width + 1)
+    picture = picture.copy()
+    piece = cv2.resize(other[y:y + height, x:x + width], size, interpolation=cv2.INTER_AREA)
+    picture[low[1]:high[1], low[0]:high[0]] = piece
+    return picture
+
+
+def example(photograph, rng, photos):
     """A picture, what is to be said of it, and how much each counts; None when the outline will not do."""
     seen = [i for i, (_, share) in enumerate(photograph.cards) if share >= LEAST_SEEN]
     if seen and (not photograph.candidates or rng.random() < 0.5):
@@ -197,6 +218,10 @@ def example(photograph, rng):
     right = float(np.clip((share - WRONG) / (RIGHT - WRONG), 0, 1))
     counts = 1.0 if best < 0 or share < 0.5 or photograph.cards[best][1] >= LEAST_SEEN else 0.0
     picture, there, known = laid_flat(photograph, quad), np.zeros((4, 2), np.float32), np.zeros(4, np.float32)
+    if (share > RIGHT or share < ELSEWHERE) and rng.random() < BEARS_A_PICTURE:
+        picture = with_another_picture(picture, photos, rng)
+    if rng.random() < BLURRED:
+        picture = cv2.GaussianBlur(picture, None, rng.uniform(0.4, 1.2))
     if share >= SAME and counts:
         way = cv2.getPerspectiveTransform(np.float32(quad), CANVAS)
         truth = photograph.cards[best][0]
@@ -220,7 +245,7 @@ class Pool:
 
     def make(self, count):
         while count:
-            row = example(self.photos[self.rng.integers(len(self.photos))], self.rng)
+            row = example(self.photos[self.rng.integers(len(self.photos))], self.rng, self.photos)
             if row is None:
                 continue
             count -= 1
@@ -262,6 +287,7 @@ def main():
     asked.add_argument("program")
     asked.add_argument("folders", nargs="+")
     asked.add_argument("--minutes", type=float, default=30, help="of training in all, over every run")
+    asked.add_argument("--start", type=pathlib.Path, help="an outline.onnx to go on from, at a quarter of the rate")
     asked.add_argument("--out", type=pathlib.Path, default=ROOT / "models/outline.onnx")
     asked = asked.parse_args()
     torch.set_num_threads(1)
@@ -271,7 +297,10 @@ def main():
     checkpoint = ROOT / "build/train/outline.pt"
     checkpoint.parent.mkdir(parents=True, exist_ok=True)
     model, rng = Outline(), np.random.default_rng(1)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=PEAK_RATE, weight_decay=1e-4)
+    peak_rate = PEAK_RATE / 4 if asked.start else PEAK_RATE
+    if asked.start:
+        net.start_from(model, asked.start, Pool(photos, np.random.default_rng(2)).batch()[0])
+    optimiser = torch.optim.AdamW(model.parameters(), lr=peak_rate, weight_decay=1e-4)
     averaged, step, used = copy.deepcopy(model), 0, 0.0
     if checkpoint.exists():
         state = torch.load(checkpoint)
@@ -285,7 +314,7 @@ def main():
     while used < asked.minutes:
         done = used / asked.minutes
         for group in optimiser.param_groups:
-            group["lr"] = PEAK_RATE * (done / 0.03 if done < 0.03 else 0.5 * (1 + np.cos(np.pi * min(1, (done - 0.03) / 0.97))))
+            group["lr"] = peak_rate * (done / 0.03 if done < 0.03 else 0.5 * (1 + np.cos(np.pi * min(1, (done - 0.03) / 0.97))))
         picture, wanted = pool.batch()
         losses = loss_of(model(picture), *wanted)
         optimiser.zero_grad()
