@@ -72,6 +72,14 @@ TEST_CASE("a card whose print is too poor to say anything is one when its outlin
     CHECK_FALSE(shows_a_card(read_as(14, no_outline, poorly)));
 }
 
+TEST_CASE("a few ill-read signs without an outline are no card, a few words are") {
+    constexpr double poorly = 0.6;
+    CHECK_FALSE(shows_a_card(read_as(3, no_outline, poorly)));
+    CHECK(shows_a_card(read_as(3, no_outline)));
+    CHECK(shows_a_card(read_as(3, likely, poorly)));
+    CHECK(shows_a_card(with_company(read_as(3, no_outline, poorly))));
+}
+
 TEST_CASE("a logo is a card, with an outline or filling the frame") {
     CHECK(shows_a_card(with_company(read_as(2, no_outline))));
     CHECK(shows_a_card(read_as(1, no_outline)));
