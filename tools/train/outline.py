@@ -6,8 +6,8 @@
 
 Half of what it learns from are outlines that the program considered (panels, two cards at once, a shadow's edge, a card's own),
 half are those of the truth, moved a little; all laid flat with room around them as src/find/closer.cpp does. An outline counts as a
-card's from an IoU of 0.95, and not below 0.88. A third of them bear a piece of another photograph: what is printed on
-it says little of whether it is a card, and our prints are not all there are. Where its corners are is asked as four maps, one a corner, in which its place is
+card's from an IoU of 0.95, and not below 0.88. With --varied a third of them bear a piece of another
+photograph, for our prints are not all there are, and some are blurred (models/README.md: models/outline.onnx was made without). Where its corners are is asked as four maps, one a corner, in which its place is
 the mean around the peak: two edges that may both be the card's are two peaks, and never their middle. It goes on from its checkpoint in build/train/ when it was cut off.
 """
 import argparse
@@ -40,8 +40,8 @@ CANVAS = np.float32([[ROOM, ROOM], [WIDTH - ROOM, ROOM], [WIDTH - ROOM, HEIGHT -
 RIGHT, WRONG = 0.95, 0.88        # IoU
 SAME = 0.5                       # IoU from which an outline is taken for a poor one of that card
 ELSEWHERE = 0.3                  # IoU below which an outline is no card's and holds no part of its edge
-BEARS_A_PICTURE = 0.35           # of the outlines that are right or elsewhere
-BLURRED = 0.3                    # of all
+BEARS_A_PICTURE = 0.35           # of the outlines that are right or elsewhere, with --varied
+BLURRED = 0.3                    # of all, with --varied
 LEAST_SEEN = 0.8                 # of a card: what is mostly hidden is neither right nor wrong
 POOL, DRAWN = 30000, 4           # examples kept, and how often each is drawn on average
 BATCH, PEAK_RATE, AVERAGING = 64, 2e-3, 0.998
@@ -197,8 +197,8 @@ def with_another_picture(picture, photos, rng):
     return picture
 
 
-def example(photograph, rng, photos):
-    """A picture, what is to be said of it, and how much each counts; None when the outline will not do."""
+def example(photograph, rng, others):
+    """A picture, what is to be said of it, and how much each counts; None when the outline will not do. It may bear a piece of `others`."""
     seen = [i for i, (_, share) in enumerate(photograph.cards) if share >= LEAST_SEEN]
     if seen and (not photograph.candidates or rng.random() < 0.5):
         quad = moved(photograph.cards[seen[rng.integers(len(seen))]][0], rng)
@@ -218,9 +218,9 @@ def example(photograph, rng, photos):
     right = float(np.clip((share - WRONG) / (RIGHT - WRONG), 0, 1))
     counts = 1.0 if best < 0 or share < 0.5 or photograph.cards[best][1] >= LEAST_SEEN else 0.0
     picture, there, known = laid_flat(photograph, quad), np.zeros((4, 2), np.float32), np.zeros(4, np.float32)
-    if (share > RIGHT or share < ELSEWHERE) and rng.random() < BEARS_A_PICTURE:
-        picture = with_another_picture(picture, photos, rng)
-    if rng.random() < BLURRED:
+    if others and (share > RIGHT or share < ELSEWHERE) and rng.random() < BEARS_A_PICTURE:
+        picture = with_another_picture(picture, others, rng)
+    if others and rng.random() < BLURRED:
         picture = cv2.GaussianBlur(picture, None, rng.uniform(0.4, 1.2))
     if share >= SAME and counts:
         way = cv2.getPerspectiveTransform(np.float32(quad), CANVAS)
@@ -240,12 +240,13 @@ def example(photograph, rng, photos):
 class Pool:
     """Examples, each drawn a few times before a newer one takes its place: making one takes as long as learning from it."""
 
-    def __init__(self, photos, rng):
+    def __init__(self, photos, rng, varied):
         self.photos, self.rng, self.rows, self.next = photos, rng, [], 0
+        self.others = photos if varied else []
 
     def make(self, count):
         while count:
-            row = example(self.photos[self.rng.integers(len(self.photos))], self.rng, self.photos)
+            row = example(self.photos[self.rng.integers(len(self.photos))], self.rng, self.others)
             if row is None:
                 continue
             count -= 1
@@ -288,6 +289,7 @@ def main():
     asked.add_argument("folders", nargs="+")
     asked.add_argument("--minutes", type=float, default=30, help="of training in all, over every run")
     asked.add_argument("--start", type=pathlib.Path, help="an outline.onnx to go on from, at a quarter of the rate")
+    asked.add_argument("--varied", action="store_true", help="a third of the outlines bear a piece of another photograph")
     asked.add_argument("--out", type=pathlib.Path, default=ROOT / "models/outline.onnx")
     asked = asked.parse_args()
     torch.set_num_threads(1)
@@ -299,7 +301,7 @@ def main():
     model, rng = Outline(), np.random.default_rng(1)
     peak_rate = PEAK_RATE / 4 if asked.start else PEAK_RATE
     if asked.start:
-        net.start_from(model, asked.start, Pool(photos, np.random.default_rng(2)).batch()[0])
+        net.start_from(model, asked.start, Pool(photos, np.random.default_rng(2), asked.varied).batch()[0])
     optimiser = torch.optim.AdamW(model.parameters(), lr=peak_rate, weight_decay=1e-4)
     averaged, step, used = copy.deepcopy(model), 0, 0.0
     if checkpoint.exists():
@@ -309,7 +311,7 @@ def main():
         optimiser.load_state_dict(state["optimiser"])
         step, used = state["step"], state["minutes"]
         rng = np.random.default_rng(step)
-    pool = Pool(photos, rng)
+    pool = Pool(photos, rng, asked.varied)
     last, running = time.monotonic(), []
     while used < asked.minutes:
         done = used / asked.minutes
